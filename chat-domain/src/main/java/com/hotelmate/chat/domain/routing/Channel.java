@@ -1,0 +1,10 @@
+package com.hotelmate.chat.domain.routing;
+
+/** A realtime channel by its full name on the wire, privacy prefix included. */
+public record Channel(String name) {
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

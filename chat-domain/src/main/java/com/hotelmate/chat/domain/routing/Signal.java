@@ -1,0 +1,12 @@
+package com.hotelmate.chat.domain.routing;
+
+/**
+ * One realtime event on one channel.
+ *
+ * @param event the event name that clients bind
+ */
+public record Signal(Channel channel, String event, Payload payload) {
+
+    /** The most that the JSON text of a body may measure in UTF-8; over it, the thin body is sent. */
+    public static final int MAX_DATA_BYTES = 10_240;
+}
