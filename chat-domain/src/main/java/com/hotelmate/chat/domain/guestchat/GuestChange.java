@@ -1,0 +1,31 @@
+package com.hotelmate.chat.domain.guestchat;
+
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.hotel.RoomNumber;
+import com.hotelmate.chat.domain.staff.StaffId;
+import com.hotelmate.chat.domain.stay.BookingId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One numbered change of a guest conversation: with the facts it holds and the messages as they are, everything that is
+ * announced of it can be rendered.
+ *
+ * @param seq 1 for the first change of the conversation, then without a gap, in the order of commits
+ * @param room the room of the stay at that time
+ * @param handler who looked after the guest after the change
+ * @param before how many messages were unread before the change
+ * @param after how many were unread after it
+ */
+public record GuestChange(
+        HotelSlug hotel,
+        ConversationId conversation,
+        BookingId booking,
+        long seq,
+        Instant at,
+        GuestFact fact,
+        Optional<RoomNumber> room,
+        Optional<StaffId> handler,
+        Unread before,
+        Unread after) {}

@@ -1,0 +1,9 @@
+package com.hotelmate.chat.domain.staff;
+
+/**
+ * A role of a hotel's staff.
+ *
+ * @param slug compares without case, and with a hyphen like an underscore
+ * @param name what people read
+ */
+public record Role(long id, String slug, String name) {}
