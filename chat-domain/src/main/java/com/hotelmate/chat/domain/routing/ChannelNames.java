@@ -1,0 +1,55 @@
+package com.hotelmate.chat.domain.routing;
+
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.hotel.RoomNumber;
+import com.hotelmate.chat.domain.staff.StaffId;
+import com.hotelmate.chat.domain.stay.BookingId;
+
+/** Builds the names of all channels; nobody else does. The booking channel is private whatever the privacy. */
+public record ChannelNames(Privacy privacy) {
+
+    /** Everything that happens in a guest conversation. */
+    public Channel conversation(HotelSlug hotel, ConversationId conversation) {
+        return channel(hotel + "-conversation-" + conversation + "-chat");
+    }
+
+    /** What the guests of a room hear. */
+    public Channel room(HotelSlug hotel, RoomNumber room) {
+        return channel(hotel + "-room-" + room + "-chat");
+    }
+
+    /** What was deleted in a room. */
+    public Channel deletions(HotelSlug hotel, RoomNumber room) {
+        return channel(hotel + "-room-" + room + "-deletions");
+    }
+
+    /** What one staff member is told about guests. */
+    public Channel staff(HotelSlug hotel, StaffId staff) {
+        return channel(hotel + "-staff-" + staff + "-chat");
+    }
+
+    /** The notifications of one staff member. */
+    public Channel notifications(HotelSlug hotel, StaffId staff) {
+        return channel(hotel + "-staff-" + staff + "-notifications");
+    }
+
+    /** Everything that happens in the conversation of a stay, for its guest. */
+    public Channel booking(HotelSlug hotel, BookingId booking) {
+        return new Channel("private-hotel-" + hotel + "-guest-chat-booking-" + booking);
+    }
+
+    /** What guests write, for the published web client. */
+    public Channel guestMessages(HotelSlug hotel) {
+        return channel(hotel + "-guest-messages");
+    }
+
+    /** The notifications of one staff member, for the published web client. */
+    public Channel webNotifications(HotelSlug hotel, StaffId staff) {
+        return channel(hotel + ".staff-" + staff + "-notifications");
+    }
+
+    private Channel channel(String name) {
+        return new Channel(privacy.prefix() + name);
+    }
+}
