@@ -1,0 +1,216 @@
+package com.hotelmate.chat.adapter.websocket;
+
+import com.hotelmate.chat.adapter.websocket.wire.ClientFrame;
+import com.hotelmate.chat.adapter.websocket.wire.CloseCode;
+import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
+import com.hotelmate.chat.application.port.Holder;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's connection, from the greeting to the goodbye. Thread-safe. Public only because Jetty calls no other
+ * classes; nobody else can make one.
+ */
+public final class Connection implements Session.Listener.AutoDemanding {
+
+    private static final int PATIENCE = 5;
+
+    private final Switchboard switchboard;
+    private final Greeting greeting;
+    private final Subscriptions subscriptions;
+    private final Pulse pulse;
+    /** When the goodbye was said, on the clock of {@link System#nanoTime}; zero before. */
+    private final AtomicLong leftAt = new AtomicLong();
+
+    private volatile @Nullable Outlet outlet;
+    private volatile String socketId = "";
+    private @Nullable StringBuilder unfinished;
+    private int misunderstandings;
+
+    Connection(Switchboard switchboard, Greeting greeting) {
+        this.switchboard = switchboard;
+        this.greeting = greeting;
+        this.subscriptions = new Subscriptions(switchboard, this);
+        this.pulse = new Pulse(switchboard.settings().timeouts(), System.nanoTime());
+    }
+
+    @Override
+    public void onWebSocketOpen(Session session) {
+        RealtimeSettings settings = switchboard.settings();
+        Outlet out = new Outlet(((WebSocketSession) session).getCoreSession(), settings.limits());
+        Optional<CloseCode> objection = greeting.objection(settings).or(() -> {
+            outlet = out;
+            return switchboard.admit(this);
+        });
+        if (objection.isPresent()) {
+            session.setIdleTimeout(settings.timeouts().farewell());
+            leftAt.set(System.nanoTime() | 1);
+            out.close(objection.get());
+            return;
+        }
+        // Silence is the affair of the pulse, which a client may answer.
+        session.setIdleTimeout(Duration.ZERO);
+        deliver(ServerFrame.connectionEstablished(
+                socketId, Math.max(1, settings.timeouts().activity().toSeconds())));
+    }
+
+    @Override
+    public void onWebSocketPartialText(String piece, boolean last) {
+        pulse.heard(System.nanoTime());
+        if (leftAt.get() != 0) {
+            return;
+        }
+        StringBuilder sofar = unfinished;
+        if (sofar == null && last) {
+            hear(piece);
+            return;
+        }
+        if (sofar == null) {
+            sofar = new StringBuilder(piece.length());
+            unfinished = sofar;
+        }
+        sofar.append(piece);
+        if (last || isTooLong(sofar)) {
+            unfinished = null;
+            hear(sofar.toString());
+        }
+    }
+
+    @Override
+    public void onWebSocketPartialBinary(ByteBuffer piece, boolean last, Callback callback) {
+        pulse.heard(System.nanoTime());
+        callback.succeed();
+        if (last && leftAt.get() == 0) {
+            misunderstand();
+        }
+    }
+
+    @Override
+    public void onWebSocketPong(ByteBuffer payload) {
+        if (!greeting.answersPings()) {
+            pulse.heard(System.nanoTime());
+        }
+    }
+
+    @Override
+    public void onWebSocketClose(int status, @Nullable String reason, Callback callback) {
+        leftAt.compareAndSet(0, System.nanoTime() | 1);
+        subscriptions.close();
+        switchboard.forget(socketId, this);
+        callback.succeed();
+    }
+
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        // A line that broke; the close that follows cleans up.
+    }
+
+    void call(String name) {
+        socketId = name;
+    }
+
+    /** Sends a frame that others may be sending too, or drops the client if it does not keep up. */
+    void deliver(ByteBuffer frame) {
+        Outlet out = outlet;
+        if (out != null && !out.offer(frame) && close(CloseCode.OVERLOADED)) {
+            switchboard.dropped();
+        }
+    }
+
+    /** Says goodbye; false if that has been done. */
+    boolean close(CloseCode code) {
+        Outlet out = outlet;
+        if (out == null || !leftAt.compareAndSet(0, System.nanoTime() | 1)) {
+            return false;
+        }
+        subscriptions.close();
+        out.close(code);
+        return true;
+    }
+
+    void granted(String channel, Holder holder) {
+        subscriptions.grant(channel, holder);
+    }
+
+    boolean includes(Holder holder) {
+        return subscriptions.includes(holder);
+    }
+
+    void end(Holder holder, Collection<String> channels) {
+        for (String silenced : subscriptions.end(holder, channels)) {
+            deliver(ServerFrame.subscriptionError(silenced, "AuthError", "Access ended", 403));
+        }
+    }
+
+    /** Looks after this client as time goes by. */
+    void tend(long now) {
+        Outlet out = outlet;
+        if (out == null) {
+            return;
+        }
+        long left = leftAt.get();
+        if (left != 0) {
+            if (now - left > switchboard.settings().timeouts().farewell().toNanos()) {
+                out.cut();
+            }
+            return;
+        }
+        switch (pulse.feel(now)) {
+            case WELL -> {}
+            case GONE -> close(CloseCode.NO_PONG);
+            case ASK -> {
+                if (greeting.answersPings()) {
+                    deliver(ServerFrame.ping());
+                } else {
+                    out.ping();
+                }
+            }
+        }
+    }
+
+    private void hear(String text) {
+        if (isTooLong(text)) {
+            close(CloseCode.UNAUTHORISED);
+            return;
+        }
+        Optional<ClientFrame> understood = ClientFrame.parse(text);
+        if (understood.isEmpty()) {
+            misunderstand();
+            return;
+        }
+        misunderstandings = 0;
+        ClientFrame frame = understood.get();
+        switch (frame.kind()) {
+            case SUBSCRIBE -> deliver(subscriptions.subscribe(frame, socketId));
+            case UNSUBSCRIBE -> subscriptions.unsubscribe(frame.channel());
+            case PING -> deliver(ServerFrame.pong());
+            case PONG -> {}
+            case CLIENT_EVENT -> deliver(ServerFrame.error(4301, "Client events are not offered"));
+        }
+    }
+
+    private void misunderstand() {
+        deliver(ServerFrame.error(4200, "Invalid message format"));
+        if (++misunderstandings == PATIENCE) {
+            close(CloseCode.UNAUTHORISED);
+        }
+    }
+
+    private boolean isTooLong(CharSequence text) {
+        int most = switchboard.settings().limits().frameBytes();
+        return text.length() > most || utf8Length(text) > most;
+    }
+
+    private static long utf8Length(CharSequence text) {
+        return text.codePoints()
+                .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                .sum();
+    }
+}

@@ -1,0 +1,44 @@
+package com.hotelmate.chat.adapter.websocket;
+
+import com.hotelmate.chat.adapter.websocket.wire.EventData;
+import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
+import com.hotelmate.chat.application.port.BroadcastSink;
+import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.routing.Payload;
+import com.hotelmate.chat.domain.routing.Signal;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Brings signals to their listeners: one encoding of the body however many channels carry it, one of the frame however
+ * many clients listen.
+ */
+final class Fanout implements BroadcastSink {
+
+    private final Audiences audiences;
+
+    Fanout(Audiences audiences) {
+        this.audiences = audiences;
+    }
+
+    @Override
+    public boolean watches(Channel channel) {
+        return audiences.isPresent(channel.name());
+    }
+
+    @Override
+    public void broadcast(List<Signal> signals) {
+        IdentityHashMap<Payload, byte[]> bodies = new IdentityHashMap<>();
+        for (Signal signal : signals) {
+            String channel = signal.channel().name();
+            Collection<Connection> audience = audiences.of(channel);
+            if (!audience.isEmpty()) {
+                byte[] body = bodies.computeIfAbsent(signal.payload(), EventData::quoted);
+                ByteBuffer frame = ServerFrame.event(channel, signal.event(), body);
+                audience.forEach(listener -> listener.deliver(frame));
+            }
+        }
+    }
+}

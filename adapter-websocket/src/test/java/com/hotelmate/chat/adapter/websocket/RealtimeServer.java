@@ -1,0 +1,75 @@
+package com.hotelmate.chat.adapter.websocket;
+
+import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.routing.Payload;
+import com.hotelmate.chat.domain.routing.Signal;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** An application with an embedded realtime server, on a free port of this machine. */
+final class RealtimeServer implements AutoCloseable {
+
+    static final String KEY = "278d425bdf160c739803";
+    static final String SECRET = "7ad3773142a6692b25b8";
+
+    final EmbeddedRealtime realtime;
+    private final Javalin application;
+
+    private RealtimeServer(RealtimeSettings settings) {
+        realtime = new EmbeddedRealtime(settings);
+        application = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.jetty.host = "127.0.0.1";
+                    config.routes.get("/app/hello", request -> request.result("host"));
+                    realtime.register(config);
+                })
+                .start(0);
+    }
+
+    static RealtimeServer start() {
+        return start(settings -> settings);
+    }
+
+    static RealtimeServer start(UnaryOperator<RealtimeSettings> change) {
+        return new RealtimeServer(change.apply(RealtimeSettings.of("3", KEY, SECRET)));
+    }
+
+    int port() {
+        return application.port();
+    }
+
+    URI http(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    RawClient connect() {
+        return connect("/app/" + KEY + "?protocol=7&client=test&version=1");
+    }
+
+    RawClient connect(String path) {
+        return new RawClient(URI.create("ws://127.0.0.1:" + port() + path));
+    }
+
+    /** A client that has read its greeting. */
+    RawClient greeted() {
+        RawClient client = connect();
+        client.greeting();
+        return client;
+    }
+
+    void say(String channel, String event, Map<String, Object> body) {
+        realtime.broadcast(List.of(new Signal(new Channel(channel), event, payload(body))));
+    }
+
+    static Payload payload(Map<String, Object> body) {
+        return new Payload(() -> body, () -> Map.of("fetch", true));
+    }
+
+    @Override
+    public void close() {
+        application.stop();
+    }
+}
