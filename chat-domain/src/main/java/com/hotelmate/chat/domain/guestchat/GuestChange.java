@@ -13,7 +13,8 @@ import java.util.Optional;
  * announced of it can be rendered.
  *
  * @param seq 1 for the first change of the conversation, then without a gap, in the order of commits
- * @param room the room of the stay at that time
+ * @param room the room that the guest lived in at that time; absent before check-in and after the change that ended the
+ *     stay, when the room's channels belong to another guest
  * @param handler who looked after the guest after the change
  * @param before how many messages were unread before the change
  * @param after how many were unread after it

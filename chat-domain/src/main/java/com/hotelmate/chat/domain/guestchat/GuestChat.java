@@ -56,15 +56,16 @@ public final class GuestChat {
         if (end.isPresent()) {
             return;
         }
-        Optional<RoomNumber> from = room.map(Room::number);
-        Optional<RoomNumber> to = stay.room().map(Room::number);
-        room = stay.room();
-        if (to.isPresent() && !to.equals(from)) {
-            record(new GuestFact.RoomMoved(from, to.get()), unread);
-        }
         if (stay.isOver()) {
             record(new GuestFact.StayEnded(), unread);
             end = Optional.of(new GuestConversation.End(now, lastSeq()));
+            return;
+        }
+        Optional<RoomNumber> from = room.map(Room::number);
+        Optional<RoomNumber> to = stay.occupiedRoom().map(Room::number);
+        room = stay.occupiedRoom();
+        if (to.isPresent() && !to.equals(from)) {
+            record(new GuestFact.RoomMoved(from, to.get()), unread);
         }
     }
 
@@ -252,7 +253,7 @@ public final class GuestChat {
                 lastSeq() + 1,
                 now,
                 fact,
-                room.map(Room::number),
+                hasEnded() ? Optional.empty() : room.map(Room::number),
                 handler().map(StaffSignature::id),
                 unread,
                 after));

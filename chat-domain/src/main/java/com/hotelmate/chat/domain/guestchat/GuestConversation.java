@@ -15,7 +15,7 @@ import java.util.Optional;
  * The conversation of one stay: exactly one per booking, through every room it is moved to, until check-out.
  *
  * @param guest the guest as the conversation last knew them
- * @param room the room of the stay as the conversation last learned it
+ * @param room the room that the guest lives in, or lived in last, as the conversation last learned it
  * @param lastSeq the number of the newest change; 0 before the first
  * @param participations every time somebody of the staff took part, oldest first
  * @param end when and with which change the stay ended
@@ -39,7 +39,16 @@ public record GuestConversation(
     /** A conversation in which nothing has happened yet. */
     public static GuestConversation opened(ConversationId id, Stay stay, Instant at) {
         return new GuestConversation(
-                id, stay.hotel(), stay.stayGuest(), stay.room(), at, at, 0, Unread.NONE, List.of(), Optional.empty());
+                id,
+                stay.hotel(),
+                stay.stayGuest(),
+                stay.occupiedRoom(),
+                at,
+                at,
+                0,
+                Unread.NONE,
+                List.of(),
+                Optional.empty());
     }
 
     /** The booking of the stay. */

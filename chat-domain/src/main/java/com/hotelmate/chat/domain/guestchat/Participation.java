@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The time a staff member takes part in a guest conversation, from joining to leaving.
  *
- * @param tookOverSeq the number of the change by which they last became the handler
+ * @param tookOverSeq the number of the change by which they last became the handler; 0 before they ever did
  */
 public record Participation(StaffSignature staff, Instant joinedAt, Optional<Instant> leftAt, long tookOverSeq) {
 
@@ -26,7 +26,9 @@ public record Participation(StaffSignature staff, Instant joinedAt, Optional<Ins
     }
 
     static Optional<Participation> handler(List<Participation> all) {
-        return all.stream().filter(Participation::isPresent).max(Comparator.comparingLong(Participation::tookOverSeq));
+        return all.stream()
+                .filter(p -> p.isPresent() && p.tookOverSeq() > 0)
+                .max(Comparator.comparingLong(Participation::tookOverSeq));
     }
 
     Participation tookOver(StaffSignature signature, long seq) {

@@ -10,8 +10,8 @@ public record MessageText(String value) {
     public static final int MAX_CODE_POINTS = 5000;
 
     public MessageText {
-        if (value.isEmpty() || isTooLong(value)) {
-            throw new IllegalArgumentException("A text has 1 to " + MAX_CODE_POINTS + " code points");
+        if (value.isEmpty() || isTooLong(value) || !value.equals(clean(value))) {
+            throw new IllegalArgumentException("A text is clean and has 1 to " + MAX_CODE_POINTS + " code points");
         }
     }
 

@@ -194,6 +194,10 @@ final class GuestBodies {
         body.put("ended_at", change.at().toString());
     }
 
+    static void anyUnreadByStaff(Map<String, @Nullable Object> body, GuestChange change) {
+        body.put("room_number", room(change));
+    }
+
     static void unreadByStaff(Map<String, @Nullable Object> body, GuestChange change) {
         body.put("booking_id", change.booking().value());
         body.put("room_number", room(change));

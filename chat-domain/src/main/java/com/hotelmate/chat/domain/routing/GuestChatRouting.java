@@ -152,11 +152,12 @@ public final class GuestChatRouting {
         int staffAfter = change.after().byStaff();
         if (staffBefore != staffAfter) {
             Occasion notice = occasion.notice(change, "unread-by-staff");
-            Body body = payload -> GuestBodies.unreadByStaff(payload, change);
             if (staffBefore == 0 || staffAfter == 0) {
                 String event = staffAfter == 0 ? "conversation-read" : "conversation-unread";
-                out.flat(notice, Optional.of(to.conversation()), event, body);
+                Body flat = payload -> GuestBodies.anyUnreadByStaff(payload, change);
+                out.flat(notice, Optional.of(to.conversation()), event, flat);
             }
+            Body body = payload -> GuestBodies.unreadByStaff(payload, change);
             out.envelope(
                     notice,
                     to.notificationsOfTargetsAndHandler(),

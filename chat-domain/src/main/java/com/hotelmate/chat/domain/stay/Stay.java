@@ -31,6 +31,11 @@ public record Stay(
         return state == StayState.IN_HOUSE;
     }
 
+    /** The room that the guest lives in now: none before check-in, however early it was assigned, and none after. */
+    public Optional<Room> occupiedRoom() {
+        return isInHouse() ? room : Optional.empty();
+    }
+
     /** Whether the stay is over because the guest has left. */
     public boolean isOver() {
         return state == StayState.CHECKED_OUT;
