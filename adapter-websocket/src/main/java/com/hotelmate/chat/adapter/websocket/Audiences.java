@@ -1,7 +1,9 @@
 package com.hotelmate.chat.adapter.websocket;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -36,7 +38,10 @@ final class Audiences {
         return listeners == null ? List.of() : listeners;
     }
 
-    Set<String> channels() {
-        return byChannel.keySet();
+    /** How many listen to each channel. */
+    Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new HashMap<>();
+        byChannel.forEach((channel, listeners) -> sizes.put(channel, listeners.size()));
+        return sizes;
     }
 }

@@ -116,6 +116,10 @@ public final class Connection implements Session.Listener.AutoDemanding {
         socketId = name;
     }
 
+    boolean isCalled(String name) {
+        return socketId.equals(name);
+    }
+
     /** Sends a frame that others may be sending too, or drops the client if it does not keep up. */
     void deliver(ByteBuffer frame) {
         Outlet out = outlet;

@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.websocket;
 
+import com.hotelmate.chat.adapter.websocket.trigger.TriggerApi;
 import com.hotelmate.chat.adapter.websocket.wire.CloseCode;
 import com.hotelmate.chat.adapter.websocket.wire.Signature;
 import com.hotelmate.chat.application.port.BroadcastSink;
@@ -11,6 +12,7 @@ import com.hotelmate.chat.domain.routing.Signal;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +38,8 @@ public final class EmbeddedRealtime implements BroadcastSink, ChannelSigner, Liv
 
     private static final int ACCEPT_QUEUE = 4096;
 
+    private final RealtimeSettings settings;
+    private final InstantSource time;
     private final Signature signature;
     private final Switchboard switchboard;
     private final Fanout fanout;
@@ -43,6 +47,13 @@ public final class EmbeddedRealtime implements BroadcastSink, ChannelSigner, Liv
 
     /** A server that waits to be registered. */
     public EmbeddedRealtime(RealtimeSettings settings) {
+        this(settings, InstantSource.system());
+    }
+
+    /** A server that judges the age of trigger requests by that clock. */
+    public EmbeddedRealtime(RealtimeSettings settings, InstantSource time) {
+        this.settings = settings;
+        this.time = time;
         this.signature = new Signature(settings.key(), settings.secret());
         this.switchboard = new Switchboard(settings, signature);
         this.fanout = new Fanout(switchboard.audiences());
@@ -58,6 +69,9 @@ public final class EmbeddedRealtime implements BroadcastSink, ChannelSigner, Liv
         });
         application.jetty.modifyServer(server -> server.addEventListener(new Life()));
         absorbBursts(application);
+        if (settings.triggerApi()) {
+            new TriggerApi(settings.appId(), settings.key(), signature, fanout, time).register(application.routes);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package com.hotelmate.chat.adapter.websocket;
 
+import com.hotelmate.chat.adapter.websocket.trigger.Stage;
+import com.hotelmate.chat.adapter.websocket.trigger.TriggeredEvent;
 import com.hotelmate.chat.adapter.websocket.wire.EventData;
 import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
 import com.hotelmate.chat.application.port.BroadcastSink;
@@ -7,15 +9,17 @@ import com.hotelmate.chat.domain.routing.Channel;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings signals to their listeners: one encoding of the body however many channels carry it, one of the frame however
  * many clients listen.
  */
-final class Fanout implements BroadcastSink {
+final class Fanout implements BroadcastSink, Stage {
 
     private final Audiences audiences;
 
@@ -40,5 +44,26 @@ final class Fanout implements BroadcastSink {
                 audience.forEach(listener -> listener.deliver(frame));
             }
         }
+    }
+
+    @Override
+    public void publish(TriggeredEvent event) {
+        byte[] body = EventData.quoted(event.data().getBytes(StandardCharsets.UTF_8));
+        for (String channel : event.channels()) {
+            Collection<Connection> audience = audiences.of(channel);
+            if (!audience.isEmpty()) {
+                ByteBuffer frame = ServerFrame.event(channel, event.name(), body);
+                for (Connection listener : audience) {
+                    if (!listener.isCalled(event.exceptSocketId())) {
+                        listener.deliver(frame);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public Map<String, Integer> occupied() {
+        return audiences.sizes();
     }
 }

@@ -5,6 +5,8 @@ import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import io.javalin.Javalin;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,13 +15,16 @@ import java.util.function.UnaryOperator;
 final class RealtimeServer implements AutoCloseable {
 
     static final String KEY = "278d425bdf160c739803";
+    /** When the request was signed that Pusher publishes as an example. */
+    static final Instant NOW = Instant.ofEpochSecond(1353088179);
+
     static final String SECRET = "7ad3773142a6692b25b8";
 
     final EmbeddedRealtime realtime;
     private final Javalin application;
 
     private RealtimeServer(RealtimeSettings settings) {
-        realtime = new EmbeddedRealtime(settings);
+        realtime = new EmbeddedRealtime(settings, InstantSource.fixed(NOW));
         application = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.host = "127.0.0.1";
