@@ -151,10 +151,7 @@ class ProtocolTest {
         }
 
         private RawClient listener() {
-            RawClient client = server.greeted();
-            client.subscribe(CHANNEL, server.realtime.sign(client.socketId(), new Channel(CHANNEL)));
-            assertThat(client.nextEvent()).isEqualTo("pusher_internal:subscription_succeeded");
-            return client;
+            return server.listener(CHANNEL);
         }
     }
 }

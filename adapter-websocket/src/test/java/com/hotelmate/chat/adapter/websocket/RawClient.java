@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A client that sees every frame as it is; made of nothing but the JDK. */
 final class RawClient implements WebSocket.Listener {
@@ -26,12 +27,28 @@ final class RawClient implements WebSocket.Listener {
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder unfinished = new StringBuilder();
-    private final WebSocket socket;
+    private final AtomicInteger pings = new AtomicInteger();
     private volatile boolean reading = true;
+    private volatile WebSocket socket;
     private String socketId = "";
 
-    RawClient(URI address) {
-        socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
+    /** A client that is on its way. */
+    static CompletableFuture<RawClient> arriving(URI address) {
+        RawClient client = new RawClient();
+        return HTTP.newWebSocketBuilder().buildAsync(address, client).thenApply(opened -> client);
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        socket = opened;
+        opened.request(1);
+    }
+
+    @Override
+    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        pings.incrementAndGet();
+        from.request(1);
+        return null;
     }
 
     /** The first frame, which names the connection. */
@@ -48,6 +65,10 @@ final class RawClient implements WebSocket.Listener {
 
     void send(String frame) {
         socket.sendText(frame, true).join();
+    }
+
+    void sendWithoutWaiting(String frame) {
+        var unused = socket.sendText(frame, true);
     }
 
     void sendBytes(byte[] bytes) {
@@ -93,6 +114,11 @@ final class RawClient implements WebSocket.Listener {
 
     int unread() {
         return frames.size();
+    }
+
+    /** How often it was asked for a sign of life beneath the protocol. */
+    int pings() {
+        return pings.get();
     }
 
     void stopReading() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** An application with an embedded realtime server, on a free port of this machine. */
@@ -51,11 +52,19 @@ final class RealtimeServer implements AutoCloseable {
     }
 
     RawClient connect() {
-        return connect("/app/" + KEY + "?protocol=7&client=test&version=1");
+        return arriving().join();
     }
 
     RawClient connect(String path) {
-        return new RawClient(URI.create("ws://127.0.0.1:" + port() + path));
+        return arriving(path).join();
+    }
+
+    CompletableFuture<RawClient> arriving() {
+        return arriving("/app/" + KEY + "?protocol=7&client=test&version=1");
+    }
+
+    private CompletableFuture<RawClient> arriving(String path) {
+        return RawClient.arriving(URI.create("ws://127.0.0.1:" + port() + path));
     }
 
     /** A client that has read its greeting. */
@@ -65,11 +74,33 @@ final class RealtimeServer implements AutoCloseable {
         return client;
     }
 
+    /** A client that listens to a private channel. */
+    RawClient listener(String channel) {
+        RawClient client = greeted();
+        client.subscribe(channel, realtime.sign(client.socketId(), new Channel(channel)));
+        if (!client.nextEvent().equals("pusher_internal:subscription_succeeded")) {
+            throw new IllegalStateException("Not let in: " + channel);
+        }
+        return client;
+    }
+
     void say(String channel, String event, Map<String, Object> body) {
         realtime.broadcast(List.of(new Signal(new Channel(channel), event, payload(body))));
     }
 
-    static Payload payload(Map<String, Object> body) {
+    /** A signal whose body must not be asked for. */
+    static Signal unrenderable(String channel) {
+        return new Signal(
+                new Channel(channel),
+                "event",
+                new Payload(
+                        () -> {
+                            throw new AssertionError("rendered");
+                        },
+                        Map::of));
+    }
+
+    private static Payload payload(Map<String, Object> body) {
         return new Payload(() -> body, () -> Map.of("fetch", true));
     }
 
