@@ -22,9 +22,11 @@ final class RealtimeServer implements AutoCloseable {
     static final String SECRET = "7ad3773142a6692b25b8";
 
     final EmbeddedRealtime realtime;
+    private final RealtimeSettings settings;
     private final Javalin application;
 
-    private RealtimeServer(RealtimeSettings settings) {
+    private RealtimeServer(RealtimeSettings settings, int port) {
+        this.settings = settings;
         realtime = new EmbeddedRealtime(settings, InstantSource.fixed(NOW));
         application = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
@@ -32,7 +34,7 @@ final class RealtimeServer implements AutoCloseable {
                     config.routes.get("/app/hello", request -> request.result("host"));
                     realtime.register(config);
                 })
-                .start(0);
+                .start(port);
     }
 
     static RealtimeServer start() {
@@ -40,7 +42,14 @@ final class RealtimeServer implements AutoCloseable {
     }
 
     static RealtimeServer start(UnaryOperator<RealtimeSettings> change) {
-        return new RealtimeServer(change.apply(RealtimeSettings.of("3", KEY, SECRET)));
+        return new RealtimeServer(change.apply(RealtimeSettings.of("3", KEY, SECRET)), 0);
+    }
+
+    /** This server stopped, and another one in its place. */
+    RealtimeServer restarted() {
+        int port = port();
+        close();
+        return new RealtimeServer(settings, port);
     }
 
     int port() {
