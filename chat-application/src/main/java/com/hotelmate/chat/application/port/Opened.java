@@ -1,0 +1,6 @@
+package com.hotelmate.chat.application.port;
+
+import com.hotelmate.chat.domain.guestchat.GuestConversation;
+
+/** A conversation that exists now, and whether this call made it. */
+public record Opened(GuestConversation conversation, boolean created) {}

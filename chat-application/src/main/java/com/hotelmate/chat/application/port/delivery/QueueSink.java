@@ -1,0 +1,20 @@
+package com.hotelmate.chat.application.port.delivery;
+
+import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import java.util.List;
+
+/**
+ * A service outside that changes are handed to until it has taken them, in order per conversation, at least once.
+ * Thread-safe; lanes of different conversations are delivered at the same time.
+ */
+public interface QueueSink {
+
+    /** The name of its lanes; stable, since lanes outlive the process. */
+    String name();
+
+    /**
+     * Hands over consecutive changes of one conversation. Ends within its own deadline. An exception counts as a failure
+     * that is worth repeating.
+     */
+    Delivery deliver(List<LoggedChange> changes);
+}
