@@ -1,0 +1,25 @@
+package com.hotelmate.chat.application.stay;
+
+import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.domain.guestchat.GuestConversation;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.permission.StayGate;
+import com.hotelmate.chat.domain.stay.BookingId;
+import com.hotelmate.chat.domain.stay.Stay;
+
+/** A guest comes in: their conversation is made if there is none, and learns what changed in the stay. */
+public interface OpenStay {
+
+    /**
+     * The stay with its conversation and what the guest may do. May be repeated at any time.
+     *
+     * @throws RejectedException if there is no such stay, or its guest may not even read any more
+     */
+    OpenedStay handle(Query query);
+
+    /** Whose stay. */
+    record Query(HotelSlug hotel, BookingId booking) {}
+
+    /** The stay, its conversation, and whether the guest may write. */
+    record OpenedStay(Stay stay, GuestConversation conversation, StayGate gate) {}
+}

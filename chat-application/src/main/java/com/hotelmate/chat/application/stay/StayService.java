@@ -1,0 +1,68 @@
+package com.hotelmate.chat.application.stay;
+
+import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.Loading;
+import com.hotelmate.chat.application.port.Opened;
+import com.hotelmate.chat.application.port.Outcome;
+import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.domain.guestchat.GuestChat;
+import com.hotelmate.chat.domain.guestchat.GuestConversation;
+import com.hotelmate.chat.domain.permission.StayGate;
+import com.hotelmate.chat.domain.stay.Stay;
+import java.time.Instant;
+import java.time.InstantSource;
+
+final class StayService implements OpenStay, FollowStay {
+
+    private final GuestConversations conversations;
+    private final Stays stays;
+    private final Callers callers;
+    private final InstantSource clock;
+
+    StayService(GuestConversations conversations, Stays stays, Callers callers, InstantSource clock) {
+        this.conversations = conversations;
+        this.stays = stays;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Override
+    public OpenedStay handle(Query query) {
+        Instant now = clock.instant();
+        Stay stay = callers.guest(query.hotel(), query.booking(), now);
+        Opened opened = conversations.open(stay, now);
+        // Whoever ends a stay looks for its conversation: one made meanwhile has to look at the stay again.
+        Stay present = opened.created() ? callers.guest(query.hotel(), query.booking(), now) : stay;
+        return new OpenedStay(present, follow(opened.conversation(), present, now), StayGate.of(present));
+    }
+
+    @Override
+    public void handle(Command command) {
+        Stay stay = stays.find(command.hotel(), command.booking()).orElseThrow(RejectedException::notFound);
+        conversations
+                .ofBooking(command.hotel(), command.booking())
+                .ifPresent(conversation -> follow(conversation, stay, clock.instant()));
+    }
+
+    private GuestConversation follow(GuestConversation conversation, Stay stay, Instant now) {
+        if (isUpToDate(conversation, stay)) {
+            return conversation;
+        }
+        return conversations
+                .change(stay.hotel(), conversation.id(), Loading.NOTHING, locked -> {
+                    GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
+                    chat.follow(stay);
+                    return Outcome.of(chat.conversation(), chat);
+                })
+                .orElseThrow(RejectedException::notFound);
+    }
+
+    private static boolean isUpToDate(GuestConversation conversation, Stay stay) {
+        return conversation.hasEnded()
+                || (!stay.isOver()
+                        && conversation.room().equals(stay.room())
+                        && conversation.guest().equals(stay.stayGuest()));
+    }
+}
