@@ -1,0 +1,19 @@
+package com.hotelmate.chat.application.live;
+
+import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.domain.conversation.ConversationId;
+
+/** Somebody began or ceased to type. */
+public interface SignalTyping {
+
+    /**
+     * Shows it to the other side; at most once in a second per person and conversation, the rest is dropped silently.
+     *
+     * @throws RejectedException if there is no such conversation for the caller, or a guest may not write now
+     */
+    void handle(Command command);
+
+    /** Who types where. */
+    record Command(Caller caller, ConversationId conversation, boolean typing) {}
+}

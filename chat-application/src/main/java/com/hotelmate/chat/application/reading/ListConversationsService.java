@@ -1,0 +1,74 @@
+package com.hotelmate.chat.application.reading;
+
+import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.ConversationQuery;
+import com.hotelmate.chat.application.port.ConversationSummary;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.GuestMessages;
+import com.hotelmate.chat.application.port.MessageQuery;
+import com.hotelmate.chat.application.port.Opened;
+import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.guestchat.GuestConversation;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.hotel.RoomNumber;
+import com.hotelmate.chat.domain.staff.Capability;
+import com.hotelmate.chat.domain.staff.StaffId;
+import com.hotelmate.chat.domain.stay.Stay;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+final class ListConversationsService implements ListConversations {
+
+    private final GuestConversations conversations;
+    private final GuestMessages messages;
+    private final Stays stays;
+    private final Callers callers;
+    private final InstantSource clock;
+
+    ListConversationsService(
+            GuestConversations conversations,
+            GuestMessages messages,
+            Stays stays,
+            Callers callers,
+            InstantSource clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.stays = stays;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ConversationSummary> list(HotelSlug hotel, StaffId staff, ConversationQuery query) {
+        callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
+        return conversations.list(hotel, query);
+    }
+
+    @Override
+    public ConversationSummary show(HotelSlug hotel, StaffId staff, ConversationId id) {
+        GuestConversation conversation = conversations.find(hotel, id).orElseThrow(RejectedException::notFound);
+        callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
+        MessageQuery newest = new MessageQuery(Optional.empty(), Optional.empty(), 1, true, Long.MAX_VALUE);
+        return new ConversationSummary(
+                conversation,
+                messages.page(hotel, id, newest)
+                        .flatMap(page -> page.messages().stream().findFirst())
+                        .map(quoted -> quoted.message()));
+    }
+
+    @Override
+    public List<GuestConversation> unread(HotelSlug hotel, StaffId staff) {
+        callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
+        return conversations.unreadByStaff(hotel);
+    }
+
+    @Override
+    public Opened ofRoom(HotelSlug hotel, StaffId staff, RoomNumber room) {
+        Stay stay = stays.inRoom(hotel, room).orElseThrow(RejectedException::notFound);
+        callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
+        return conversations.open(stay, clock.instant());
+    }
+}

@@ -1,0 +1,37 @@
+package com.hotelmate.chat.application.reading;
+
+import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.application.port.MessagePage;
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.message.MessageId;
+import java.util.Optional;
+
+/** A page of the history of a conversation. */
+public interface ReadMessages {
+
+    /**
+     * The page with the conversation it is of. A guest whose stay is over sees what there was at its end.
+     *
+     * @throws RejectedException if there is no such conversation for the caller
+     */
+    History handle(Query query);
+
+    /**
+     * Which messages, for whom.
+     *
+     * @param conversation absent for a guest, who has only one
+     * @param before only strictly older ones
+     * @param after only strictly newer ones; not together with {@code before}
+     */
+    record Query(
+            Caller caller,
+            Optional<ConversationId> conversation,
+            Optional<MessageId> before,
+            Optional<MessageId> after,
+            int limit,
+            boolean includeDeleted) {}
+
+    /** A page of messages and the conversation it is of. */
+    record History(ConversationId conversation, MessagePage page) {}
+}
