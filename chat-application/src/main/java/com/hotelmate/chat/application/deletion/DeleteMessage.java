@@ -2,6 +2,7 @@ package com.hotelmate.chat.application.deletion;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.application.caller.MessageWork;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.message.MessageId;
 import com.hotelmate.chat.domain.permission.DeletionMode;
@@ -9,6 +10,11 @@ import java.util.Optional;
 
 /** Somebody deletes a message, and both sides learn of it. */
 public interface DeleteMessage {
+
+    /** Wires the use case to its ports. */
+    static DeleteMessage using(MessageWork work) {
+        return new DeleteMessageService(work);
+    }
 
     /**
      * Deletes the message. Deleting again what is gone in the same way changes nothing and is announced to nobody.

@@ -1,6 +1,8 @@
 package com.hotelmate.chat.application.editing;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.GuestMessages;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.FormerText;
@@ -10,6 +12,11 @@ import java.util.List;
 
 /** A manager reads everything a message ever said, deleted softly or not. */
 public interface ReadVersions {
+
+    /** Wires the use case to its ports. */
+    static ReadVersions using(GuestMessages messages, Callers callers) {
+        return new ReadVersionsService(messages, callers);
+    }
 
     /**
      * The message and what it said before.

@@ -1,13 +1,23 @@
 package com.hotelmate.chat.application.handoff;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.StaffId;
+import java.time.InstantSource;
 
 /** A staff member no longer takes part in a conversation. */
 public interface LeaveConversation {
+
+    /** Wires the use case to its ports. */
+    static LeaveConversation using(
+            GuestConversations conversations, StaffDirectory staffDirectory, Callers callers, InstantSource clock) {
+        return new HandoffService(conversations, staffDirectory, callers, clock);
+    }
 
     /**
      * Leaves; who does not take part changes nothing.

@@ -1,11 +1,31 @@
 package com.hotelmate.chat.application.live;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.ChannelSigner;
+import com.hotelmate.chat.application.port.GuestConversations;
 import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.LiveAccess;
+import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.routing.ChannelNames;
+import java.time.InstantSource;
 
 /** Somebody wants to listen to a channel. */
 public interface AuthorizeChannel {
+
+    /** Wires the use case to its ports. */
+    static AuthorizeChannel using(
+            ChannelNames names,
+            GuestConversations conversations,
+            Stays stays,
+            Callers callers,
+            ChannelSigner signer,
+            LiveAccess liveAccess,
+            InstantSource clock) {
+        ListeningRights rights = new ListeningRights(names, conversations, stays, callers);
+        return new AuthorizeChannelService(rights, signer, liveAccess, clock);
+    }
 
     /**
      * The signature that lets the connection in.

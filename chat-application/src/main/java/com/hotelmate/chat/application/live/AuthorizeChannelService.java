@@ -22,10 +22,16 @@ final class AuthorizeChannelService implements AuthorizeChannel {
 
     @Override
     public String handle(Command command) {
+        requireRight(command);
+        liveAccess.granted(command.socketId(), command.channel(), command.holder());
+        // A right that ended between the check and the grant was not ended for this connection: look again.
+        requireRight(command);
+        return signer.sign(command.socketId(), command.channel());
+    }
+
+    private void requireRight(Command command) {
         if (!rights.mayListen(command.holder(), command.channel(), clock.instant())) {
             throw new RejectedException(Refusal.CHANNEL_NOT_ALLOWED);
         }
-        liveAccess.granted(command.socketId(), command.channel(), command.holder());
-        return signer.sign(command.socketId(), command.channel());
     }
 }

@@ -2,10 +2,25 @@ package com.hotelmate.chat.application.live;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.delivery.Announcer;
+import com.hotelmate.chat.application.port.GuestConversations;
 import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.routing.GuestChatRouting;
+import java.time.InstantSource;
 
 /** Somebody began or ceased to type. */
 public interface SignalTyping {
+
+    /** Wires the use case to its ports. */
+    static SignalTyping using(
+            GuestConversations conversations,
+            Callers callers,
+            GuestChatRouting routing,
+            Announcer announcer,
+            InstantSource clock) {
+        return new SignalTypingService(conversations, callers, routing, announcer, clock);
+    }
 
     /**
      * Shows it to the other side; at most once in a second per person and conversation, the rest is dropped silently.

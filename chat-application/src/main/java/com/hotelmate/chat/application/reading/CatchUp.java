@@ -2,11 +2,18 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.application.port.ChangeLog;
 import com.hotelmate.chat.application.port.ChangePage;
+import com.hotelmate.chat.application.port.GuestMessages;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 
 /** The changes that a client has not seen yet: the truth of which realtime events are only hints. */
 public interface CatchUp {
+
+    /** Wires the use case to its ports. */
+    static CatchUp using(VisibleConversations visible, GuestMessages messages, ChangeLog changes) {
+        return new HistoryService(visible, messages, changes);
+    }
 
     /**
      * The changes with numbers above {@code after}, lowest first.

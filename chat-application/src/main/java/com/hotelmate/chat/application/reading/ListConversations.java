@@ -1,18 +1,33 @@
 package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.port.ConversationQuery;
 import com.hotelmate.chat.application.port.ConversationSummary;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.GuestMessages;
 import com.hotelmate.chat.application.port.Opened;
+import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.staff.StaffId;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What the staff of a hotel see of its guest conversations. */
 public interface ListConversations {
+
+    /** Wires the use case to its ports. */
+    static ListConversations using(
+            GuestConversations conversations,
+            GuestMessages messages,
+            Stays stays,
+            Callers callers,
+            InstantSource clock) {
+        return new ListConversationsService(conversations, messages, stays, callers, clock);
+    }
 
     /**
      * A page of the hotel's conversations, the last updated first.

@@ -2,6 +2,8 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.application.port.ChangeLog;
+import com.hotelmate.chat.application.port.GuestMessages;
 import com.hotelmate.chat.application.port.MessagePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.message.MessageId;
@@ -9,6 +11,11 @@ import java.util.Optional;
 
 /** A page of the history of a conversation. */
 public interface ReadMessages {
+
+    /** Wires the use case to its ports. */
+    static ReadMessages using(VisibleConversations visible, GuestMessages messages, ChangeLog changes) {
+        return new HistoryService(visible, messages, changes);
+    }
 
     /**
      * The page with the conversation it is of. A guest whose stay is over sees what there was at its end.

@@ -13,13 +13,14 @@ import com.hotelmate.chat.domain.staff.Capability;
 import java.util.Optional;
 
 /** Finds the conversation that a caller may read, and says how far they may look. Thread-safe. */
-final class VisibleConversations {
+public final class VisibleConversations {
 
     private final GuestConversations conversations;
     private final Callers callers;
     private final OpenStay openStay;
 
-    VisibleConversations(GuestConversations conversations, Callers callers, OpenStay openStay) {
+    /** Looks among these conversations. */
+    public VisibleConversations(GuestConversations conversations, Callers callers, OpenStay openStay) {
         this.conversations = conversations;
         this.callers = callers;
         this.openStay = openStay;

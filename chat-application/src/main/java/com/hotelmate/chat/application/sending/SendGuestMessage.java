@@ -1,14 +1,24 @@
 package com.hotelmate.chat.application.sending;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.ClientMessageId;
 import com.hotelmate.chat.domain.message.MessageId;
 import com.hotelmate.chat.domain.stay.BookingId;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** A guest writes to the staff. */
 public interface SendGuestMessage {
+
+    /** Wires the use case to its ports. */
+    static SendGuestMessage using(
+            GuestConversations conversations, Callers callers, OpenStay openStay, InstantSource clock) {
+        return new SendGuestMessageService(conversations, callers, openStay, clock);
+    }
 
     /**
      * Stores the message and announces it; when this returns it is durable.

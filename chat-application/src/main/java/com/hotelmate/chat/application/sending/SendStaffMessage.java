@@ -1,16 +1,25 @@
 package com.hotelmate.chat.application.sending;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.ClientMessageId;
 import com.hotelmate.chat.domain.message.MessageId;
 import com.hotelmate.chat.domain.staff.StaffId;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A staff member answers a guest: joins the conversation if need be, and takes it over. */
 public interface SendStaffMessage {
+
+    /** Wires the use case to its ports. */
+    static SendStaffMessage using(GuestConversations conversations, Stays stays, Callers callers, InstantSource clock) {
+        return new SendStaffMessageService(conversations, stays, callers, clock);
+    }
 
     /**
      * Stores the message and announces it; when this returns it is durable.

@@ -1,14 +1,23 @@
 package com.hotelmate.chat.application.stay;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.permission.StayGate;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.domain.stay.Stay;
+import java.time.InstantSource;
 
 /** A guest comes in: their conversation is made if there is none, and learns what changed in the stay. */
 public interface OpenStay {
+
+    /** Wires the use case to its ports. */
+    static OpenStay using(GuestConversations conversations, Stays stays, Callers callers, InstantSource clock) {
+        return new StayService(conversations, stays, callers, clock);
+    }
 
     /**
      * The stay with its conversation and what the guest may do. May be repeated at any time.

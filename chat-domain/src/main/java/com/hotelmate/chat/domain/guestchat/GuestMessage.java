@@ -56,6 +56,11 @@ public record GuestMessage(
         return editedAt.orElse(sentAt);
     }
 
+    /** How the message would look after a soft deletion at that time. */
+    public GuestMessage asIfDeleted(Instant at) {
+        return deleted(at, updatedSeq);
+    }
+
     GuestMessage edited(String newText, Instant at, long seq) {
         return new GuestMessage(
                 id,

@@ -1,0 +1,200 @@
+package com.hotelmate.chat.application;
+
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.caller.MessageWork;
+import com.hotelmate.chat.application.deletion.DeleteMessage;
+import com.hotelmate.chat.application.deletion.RehearseDeletion;
+import com.hotelmate.chat.application.delivery.DeliveryLoop;
+import com.hotelmate.chat.application.delivery.Signals;
+import com.hotelmate.chat.application.editing.EditMessage;
+import com.hotelmate.chat.application.editing.ReadVersions;
+import com.hotelmate.chat.application.handoff.AssignStaff;
+import com.hotelmate.chat.application.handoff.LeaveConversation;
+import com.hotelmate.chat.application.live.AuthorizeChannel;
+import com.hotelmate.chat.application.live.SignalTyping;
+import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.StaffDirectory;
+import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.reading.CatchUp;
+import com.hotelmate.chat.application.reading.ListConversations;
+import com.hotelmate.chat.application.reading.MarkRead;
+import com.hotelmate.chat.application.reading.ReadMessages;
+import com.hotelmate.chat.application.reading.VisibleConversations;
+import com.hotelmate.chat.application.sending.SendGuestMessage;
+import com.hotelmate.chat.application.sending.SendStaffMessage;
+import com.hotelmate.chat.application.stay.FollowStay;
+import com.hotelmate.chat.application.stay.OpenStay;
+import com.hotelmate.chat.domain.routing.GuestChatRouting;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The chat of a hotel, ready to be embedded: the one door to its use cases, and the delivery that carries what they commit
+ * to connected clients and services outside.
+ *
+ * <p>Use cases work at once and without threads of their own; signals flow between {@link #start()} and {@link #close()}.
+ * Several instances may live in one JVM. Thread-safe.
+ */
+public final class HotelChat implements AutoCloseable {
+
+    private final SendGuestMessage sendGuestMessage;
+    private final SendStaffMessage sendStaffMessage;
+    private final EditMessage editMessage;
+    private final ReadVersions readVersions;
+    private final DeleteMessage deleteMessage;
+    private final RehearseDeletion rehearseDeletion;
+    private final ReadMessages readMessages;
+    private final CatchUp catchUp;
+    private final MarkRead markRead;
+    private final ListConversations listConversations;
+    private final AssignStaff assignStaff;
+    private final LeaveConversation leaveConversation;
+    private final OpenStay openStay;
+    private final FollowStay followStay;
+    private final SignalTyping signalTyping;
+    private final AuthorizeChannel authorizeChannel;
+    private final Callers callers;
+    private final GuestChatRouting routing;
+    private final DeliveryLoop delivery;
+
+    HotelChat(HotelChatBuilder ports) {
+        InstantSource clock = () -> ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Storage storage = ports.storage();
+        GuestConversations conversations = storage.conversations();
+        Stays stays = ports.stays();
+        StaffDirectory staff = ports.staffDirectory();
+        routing = new GuestChatRouting(ports.privacy(), ports.dialects());
+        callers = new Callers(staff, stays, ports.capabilities(), ports.guestAccess());
+        delivery = new DeliveryLoop(
+                storage,
+                new Signals(routing, staff),
+                ports.broadcastSinks(),
+                ports.queueSinks(),
+                ports.liveAccess(),
+                routing.names(),
+                ports.delivery(),
+                ports.deliveryListener(),
+                clock,
+                ports.random());
+
+        openStay = OpenStay.using(conversations, stays, callers, clock);
+        followStay = FollowStay.using(conversations, stays, callers, clock);
+        sendGuestMessage = SendGuestMessage.using(conversations, callers, openStay, clock);
+        sendStaffMessage = SendStaffMessage.using(conversations, stays, callers, clock);
+
+        MessageWork work = new MessageWork(conversations, storage.messages(), callers, clock);
+        editMessage = EditMessage.using(work);
+        readVersions = ReadVersions.using(storage.messages(), callers);
+        deleteMessage = DeleteMessage.using(work);
+        rehearseDeletion =
+                RehearseDeletion.using(conversations, storage.messages(), stays, callers, routing, delivery, clock);
+
+        VisibleConversations visible = new VisibleConversations(conversations, callers, openStay);
+        readMessages = ReadMessages.using(visible, storage.messages(), storage.changes());
+        catchUp = CatchUp.using(visible, storage.messages(), storage.changes());
+        markRead = MarkRead.using(conversations, visible, callers, clock);
+        listConversations = ListConversations.using(conversations, storage.messages(), stays, callers, clock);
+
+        assignStaff = AssignStaff.using(conversations, staff, callers, clock);
+        leaveConversation = LeaveConversation.using(conversations, staff, callers, clock);
+
+        signalTyping = SignalTyping.using(conversations, callers, routing, delivery, clock);
+        authorizeChannel = AuthorizeChannel.using(
+                routing.names(), conversations, stays, callers, ports.channelSigner(), ports.liveAccess(), clock);
+    }
+
+    /** Begins a chat: bring what you have, the rest is kept in memory. */
+    public static HotelChatBuilder builder() {
+        return new HotelChatBuilder();
+    }
+
+    /**
+     * Begins to deliver.
+     *
+     * @throws IllegalStateException if it delivers already
+     */
+    public void start() {
+        delivery.start();
+    }
+
+    /** Ends delivery and its threads; closing twice does no harm. */
+    @Override
+    public void close() {
+        delivery.close();
+    }
+
+    public SendGuestMessage sendGuestMessage() {
+        return sendGuestMessage;
+    }
+
+    public SendStaffMessage sendStaffMessage() {
+        return sendStaffMessage;
+    }
+
+    public EditMessage editMessage() {
+        return editMessage;
+    }
+
+    public ReadVersions readVersions() {
+        return readVersions;
+    }
+
+    public DeleteMessage deleteMessage() {
+        return deleteMessage;
+    }
+
+    public RehearseDeletion rehearseDeletion() {
+        return rehearseDeletion;
+    }
+
+    public ReadMessages readMessages() {
+        return readMessages;
+    }
+
+    public CatchUp catchUp() {
+        return catchUp;
+    }
+
+    public MarkRead markRead() {
+        return markRead;
+    }
+
+    public ListConversations listConversations() {
+        return listConversations;
+    }
+
+    public AssignStaff assignStaff() {
+        return assignStaff;
+    }
+
+    public LeaveConversation leaveConversation() {
+        return leaveConversation;
+    }
+
+    public OpenStay openStay() {
+        return openStay;
+    }
+
+    public FollowStay followStay() {
+        return followStay;
+    }
+
+    public SignalTyping signalTyping() {
+        return signalTyping;
+    }
+
+    public AuthorizeChannel authorizeChannel() {
+        return authorizeChannel;
+    }
+
+    /** Resolves who calls, for adapters that show what a caller may do. */
+    public Callers callers() {
+        return callers;
+    }
+
+    /** Where changes are announced, for adapters that tell clients what to listen to. */
+    public GuestChatRouting routing() {
+        return routing;
+    }
+}

@@ -1,0 +1,20 @@
+package com.hotelmate.chat.application.delivery;
+
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
+
+/** Is told how delivery goes, for logs and metrics. Called on delivery threads; must return at once. */
+public interface DeliveryListener {
+
+    /** Pays no attention. */
+    DeliveryListener NONE = new DeliveryListener() {};
+
+    /** The sink took changes. */
+    default void delivered(String sink, long changes) {}
+
+    /** The sink failed; delivery is tried again. */
+    default void failed(String sink, HotelSlug hotel, ConversationId conversation, String reason) {}
+
+    /** The sink refused a change for good. */
+    default void buried(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {}
+}

@@ -1,0 +1,156 @@
+package com.hotelmate.chat.application.delivery;
+
+import com.hotelmate.chat.application.port.BroadcastSink;
+import com.hotelmate.chat.application.port.Commits;
+import com.hotelmate.chat.application.port.LiveAccess;
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.domain.routing.ChannelNames;
+import com.hotelmate.chat.domain.routing.Signal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * The threads that carry what was committed to the sinks. None runs before {@link #start()}, none after {@link #close()};
+ * what queue sinks have not taken by then waits in its lane. Thread-safe.
+ */
+public final class DeliveryLoop implements Announcer, AutoCloseable {
+
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
+    private static final int CHANGES_KEPT_AT_LEAST = 1000;
+    private static final long CLOSE_SECONDS = 10;
+
+    private final Storage storage;
+    private final Signals signals;
+    private final List<BroadcastSink> broadcastSinks;
+    private final List<QueueSink> queueSinks;
+    private final LiveAccess liveAccess;
+    private final ChannelNames names;
+    private final DeliverySettings settings;
+    private final DeliveryListener listener;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final List<ExecutorService> threads = new ArrayList<>();
+    private final List<Commits.Subscription> subscriptions = new ArrayList<>();
+    private volatile List<BroadcastDelivery> broadcasts = List.of();
+
+    /** A loop that is not running yet. */
+    public DeliveryLoop(
+            Storage storage,
+            Signals signals,
+            List<BroadcastSink> broadcastSinks,
+            List<QueueSink> queueSinks,
+            LiveAccess liveAccess,
+            ChannelNames names,
+            DeliverySettings settings,
+            DeliveryListener listener,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.storage = storage;
+        this.signals = signals;
+        this.broadcastSinks = List.copyOf(broadcastSinks);
+        this.queueSinks = List.copyOf(queueSinks);
+        this.liveAccess = liveAccess;
+        this.names = names;
+        this.settings = settings;
+        this.listener = listener;
+        this.clock = clock;
+        this.random = random;
+        storage.lanes().open(queueSinks.stream().map(QueueSink::name).toList());
+    }
+
+    /**
+     * Begins to deliver.
+     *
+     * @throws IllegalStateException if it runs already
+     */
+    public synchronized void start() {
+        if (!threads.isEmpty()) {
+            throw new IllegalStateException("Delivery runs already");
+        }
+        List<BroadcastDelivery> started = new ArrayList<>();
+        for (BroadcastSink sink : broadcastSinks) {
+            started.add(new BroadcastDelivery(
+                    storage.changes(), signals, sink, liveAccess, names, listener, scheduler("hotel-chat-broadcast")));
+        }
+        broadcasts = List.copyOf(started);
+        for (BroadcastDelivery broadcast : broadcasts) {
+            subscriptions.add(storage.commits().subscribe(broadcast::committed));
+        }
+        queueSinks.forEach(this::start);
+        ScheduledExecutorService housekeeping = scheduler("hotel-chat-housekeeping");
+        Future<?> unused = housekeeping.scheduleWithFixedDelay(
+                this::forget, FORGET_EVERY.toSeconds(), FORGET_EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void announce(List<Signal> direct) {
+        broadcasts.forEach(broadcast -> broadcast.announce(direct));
+    }
+
+    /** Ends all threads, waiting for what is under way; closing twice does no harm. */
+    @Override
+    public synchronized void close() {
+        broadcasts = List.of();
+        subscriptions.forEach(Commits.Subscription::close);
+        subscriptions.clear();
+        threads.forEach(ExecutorService::shutdownNow);
+        try {
+            for (ExecutorService executor : threads) {
+                executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.clear();
+    }
+
+    private void start(QueueSink sink) {
+        QueueDelivery delivery = new QueueDelivery(
+                sink,
+                storage.lanes(),
+                storage.changes(),
+                new Backoff(settings.firstRetry(), settings.lastRetry(), random),
+                settings.lease(),
+                listener,
+                clock);
+        ExecutorService workers =
+                Executors.newFixedThreadPool(settings.workersPerSink(), daemon("hotel-chat-" + sink.name()));
+        threads.add(workers);
+        for (int i = 0; i < settings.workersPerSink(); i++) {
+            workers.execute(delivery::run);
+        }
+        subscriptions.add(storage.commits().subscribe(commit -> delivery.wake()));
+    }
+
+    private ScheduledExecutorService scheduler(String name) {
+        // What arrives while the loop closes is dropped: broadcasts are hints, and the log has the truth.
+        ScheduledExecutorService executor =
+                new ScheduledThreadPoolExecutor(1, daemon(name), new ThreadPoolExecutor.DiscardPolicy());
+        threads.add(executor);
+        return executor;
+    }
+
+    private void forget() {
+        storage.changes().forget(clock.instant().minus(settings.keepChanges()), CHANGES_KEPT_AT_LEAST);
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package com.hotelmate.chat.application.delivery;
+
+import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.LiveAccess;
+import com.hotelmate.chat.domain.guestchat.GuestChange;
+import com.hotelmate.chat.domain.guestchat.GuestFact;
+import com.hotelmate.chat.domain.hotel.RoomNumber;
+import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.routing.ChannelNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ends what a guest may no longer hear after a change: the old room after a move, everything after the stay. */
+final class EndedRights {
+
+    private final LiveAccess liveAccess;
+    private final ChannelNames names;
+
+    EndedRights(LiveAccess liveAccess, ChannelNames names) {
+        this.liveAccess = liveAccess;
+        this.names = names;
+    }
+
+    void endBy(GuestChange change) {
+        List<Channel> ended;
+        if (change.fact() instanceof GuestFact.RoomMoved moved) {
+            ended = ofRoom(change, moved.from()).toList();
+        } else if (change.fact() instanceof GuestFact.StayEnded) {
+            ended = Stream.concat(
+                            Stream.of(
+                                    names.booking(change.hotel(), change.booking()),
+                                    names.conversation(change.hotel(), change.conversation())),
+                            ofRoom(change, change.room()))
+                    .toList();
+        } else {
+            return;
+        }
+        if (!ended.isEmpty()) {
+            liveAccess.endSubscriptions(new Holder.Guest(change.hotel(), change.booking()), ended);
+        }
+    }
+
+    private Stream<Channel> ofRoom(GuestChange change, Optional<RoomNumber> room) {
+        return room.stream()
+                .flatMap(number ->
+                        Stream.of(names.room(change.hotel(), number), names.deletions(change.hotel(), number)));
+    }
+}

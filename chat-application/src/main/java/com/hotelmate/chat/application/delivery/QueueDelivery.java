@@ -1,0 +1,125 @@
+package com.hotelmate.chat.application.delivery;
+
+import com.hotelmate.chat.application.port.ChangeLog;
+import com.hotelmate.chat.application.port.ChangePage;
+import com.hotelmate.chat.application.port.delivery.DeadLetter;
+import com.hotelmate.chat.application.port.delivery.Delivery;
+import com.hotelmate.chat.application.port.delivery.Lane;
+import com.hotelmate.chat.application.port.delivery.Lanes;
+import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Works off the lanes of one queue sink: claims those that are due, reads their next changes, hands them to the sink and
+ * reports the result under the fencing token of the claim. Several workers may run at once, on one node or many.
+ */
+final class QueueDelivery {
+
+    private static final int LANES_AT_ONCE = 8;
+    private static final int CHANGES_AT_ONCE = 50;
+    private static final long POLL_MILLIS = 1000;
+
+    private final QueueSink sink;
+    private final Lanes lanes;
+    private final ChangeLog changes;
+    private final Backoff backoff;
+    private final Duration lease;
+    private final DeliveryListener listener;
+    private final InstantSource clock;
+    private final Semaphore work = new Semaphore(0);
+
+    QueueDelivery(
+            QueueSink sink,
+            Lanes lanes,
+            ChangeLog changes,
+            Backoff backoff,
+            Duration lease,
+            DeliveryListener listener,
+            InstantSource clock) {
+        this.sink = sink;
+        this.lanes = lanes;
+        this.changes = changes;
+        this.backoff = backoff;
+        this.lease = lease;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** Something may be due: looks now instead of at the next poll. */
+    void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    /** Works until the thread is interrupted. */
+    void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                List<Lane> due = lanes.claim(sink.name(), LANES_AT_ONCE, lease);
+                due.forEach(this::deliver);
+                if (due.isEmpty() && work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Delivers what one claimed lane holds next. */
+    void deliver(Lane lane) {
+        List<LoggedChange> next = changes.read(lane.hotel(), lane.conversation(), lane.sentSeq(), CHANGES_AT_ONCE)
+                .map(ChangePage::changes)
+                .orElse(List.of());
+        if (next.isEmpty()) {
+            lanes.sent(lane, lane.headSeq());
+            return;
+        }
+        Delivery result = handOver(next);
+        if (result instanceof Delivery.Done) {
+            lanes.sent(lane, next.get(next.size() - 1).change().seq());
+            listener.delivered(sink.name(), next.size());
+        } else if (result instanceof Delivery.Refused refused) {
+            bury(lane, refused);
+        } else if (result instanceof Delivery.TryAgain later) {
+            retry(lane, later);
+        }
+    }
+
+    private Delivery handOver(List<LoggedChange> next) {
+        try {
+            return sink.deliver(next);
+        } catch (RuntimeException e) {
+            return new Delivery.TryAgain(e.getClass().getSimpleName(), Optional.empty());
+        }
+    }
+
+    private void retry(Lane lane, Delivery.TryAgain later) {
+        Duration wait = backoff.after(lane.attempts());
+        Duration asked = later.after().orElse(Duration.ZERO);
+        Instant notBefore = clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked);
+        lanes.retry(lane, notBefore, later.reason());
+        listener.failed(sink.name(), lane.hotel(), lane.conversation(), later.reason());
+    }
+
+    private void bury(Lane lane, Delivery.Refused refused) {
+        DeadLetter letter = new DeadLetter(
+                sink.name(),
+                lane.hotel(),
+                lane.conversation(),
+                refused.seq(),
+                refused.reason(),
+                lane.attempts() + 1,
+                clock.instant());
+        lanes.bury(lane, letter);
+        listener.buried(sink.name(), lane.hotel(), lane.conversation(), refused.seq(), refused.reason());
+    }
+}
