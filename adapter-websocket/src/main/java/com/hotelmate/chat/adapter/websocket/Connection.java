@@ -26,12 +26,12 @@ public final class Connection implements Session.Listener.AutoDemanding {
     private final Greeting greeting;
     private final Subscriptions subscriptions;
     private final Pulse pulse;
+    private final Pieces pieces;
     /** When the goodbye was said, on the clock of {@link System#nanoTime}; zero before. */
     private final AtomicLong leftAt = new AtomicLong();
 
     private volatile @Nullable Outlet outlet;
     private volatile String socketId = "";
-    private @Nullable StringBuilder unfinished;
     private int misunderstandings;
 
     Connection(Switchboard switchboard, Greeting greeting) {
@@ -39,6 +39,7 @@ public final class Connection implements Session.Listener.AutoDemanding {
         this.greeting = greeting;
         this.subscriptions = new Subscriptions(switchboard, this);
         this.pulse = new Pulse(switchboard.settings().timeouts(), System.nanoTime());
+        this.pieces = new Pieces(switchboard.settings().limits().frameBytes());
     }
 
     @Override
@@ -67,19 +68,9 @@ public final class Connection implements Session.Listener.AutoDemanding {
         if (leftAt.get() != 0) {
             return;
         }
-        StringBuilder sofar = unfinished;
-        if (sofar == null && last) {
-            hear(piece);
-            return;
-        }
-        if (sofar == null) {
-            sofar = new StringBuilder(piece.length());
-            unfinished = sofar;
-        }
-        sofar.append(piece);
-        if (last || isTooLong(sofar)) {
-            unfinished = null;
-            hear(sofar.toString());
+        String message = pieces.add(piece, last);
+        if (message != null) {
+            hear(message);
         }
     }
 
@@ -180,7 +171,7 @@ public final class Connection implements Session.Listener.AutoDemanding {
     }
 
     private void hear(String text) {
-        if (isTooLong(text)) {
+        if (pieces.isTooLong(text)) {
             close(CloseCode.UNAUTHORISED);
             return;
         }
@@ -205,16 +196,5 @@ public final class Connection implements Session.Listener.AutoDemanding {
         if (++misunderstandings == PATIENCE) {
             close(CloseCode.UNAUTHORISED);
         }
-    }
-
-    private boolean isTooLong(CharSequence text) {
-        int most = switchboard.settings().limits().frameBytes();
-        return text.length() > most || utf8Length(text) > most;
-    }
-
-    private static long utf8Length(CharSequence text) {
-        return text.codePoints()
-                .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
-                .sum();
     }
 }

@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.websocket;
 
+import com.hotelmate.chat.adapter.websocket.channel.Audiences;
 import com.hotelmate.chat.adapter.websocket.trigger.Stage;
 import com.hotelmate.chat.adapter.websocket.trigger.TriggeredEvent;
 import com.hotelmate.chat.adapter.websocket.wire.EventData;
@@ -21,9 +22,9 @@ import java.util.Map;
  */
 final class Fanout implements BroadcastSink, Stage {
 
-    private final Audiences audiences;
+    private final Audiences<Connection> audiences;
 
-    Fanout(Audiences audiences) {
+    Fanout(Audiences<Connection> audiences) {
         this.audiences = audiences;
     }
 

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.adapter.websocket;
 
-import com.hotelmate.chat.adapter.websocket.wire.ChannelName;
+import com.hotelmate.chat.adapter.websocket.channel.ChannelName;
+import com.hotelmate.chat.adapter.websocket.channel.Grants;
 import com.hotelmate.chat.adapter.websocket.wire.ClientFrame;
 import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
 import com.hotelmate.chat.application.port.Holder;

@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.websocket;
 
+import com.hotelmate.chat.adapter.websocket.channel.Audiences;
 import com.hotelmate.chat.adapter.websocket.wire.CloseCode;
 import com.hotelmate.chat.adapter.websocket.wire.Signature;
 import java.security.SecureRandom;
@@ -15,7 +16,7 @@ final class Switchboard {
 
     private final RealtimeSettings settings;
     private final Signature signature;
-    private final Audiences audiences = new Audiences();
+    private final Audiences<Connection> audiences = new Audiences<>();
     private final ConcurrentMap<String, Connection> connections = new ConcurrentHashMap<>();
     private final AtomicInteger subscriptions = new AtomicInteger();
     private final LongAdder drops = new LongAdder();
@@ -35,7 +36,7 @@ final class Switchboard {
         return signature;
     }
 
-    Audiences audiences() {
+    Audiences<Connection> audiences() {
         return audiences;
     }
 

@@ -82,6 +82,13 @@ class LifeTest {
     }
 
     @Test
+    void hasRoomForACrowdAtTheDoor() {
+        try (RealtimeServer server = RealtimeServer.start()) {
+            assertThat(server.acceptQueue()).isEqualTo(4096);
+        }
+    }
+
+    @Test
     void keepsItsSecret() {
         assertThat(RealtimeSettings.of("1", "key", "hush")).asString().doesNotContain("hush");
     }

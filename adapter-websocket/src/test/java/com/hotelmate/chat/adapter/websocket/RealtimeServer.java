@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** An application with an embedded realtime server, on a free port of this machine. */
 final class RealtimeServer implements AutoCloseable {
@@ -43,6 +44,13 @@ final class RealtimeServer implements AutoCloseable {
 
     static RealtimeServer start(UnaryOperator<RealtimeSettings> change) {
         return new RealtimeServer(change.apply(RealtimeSettings.of("3", KEY, SECRET)), 0);
+    }
+
+    /** How many connections may wait to be accepted. */
+    int acceptQueue() {
+        ServerConnector connector =
+                (ServerConnector) application.jettyServer().server().getConnectors()[0];
+        return connector.getAcceptQueueSize();
     }
 
     /** This server stopped, and another one in its place. */

@@ -1,7 +1,7 @@
 package com.hotelmate.chat.adapter.websocket.trigger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.hotelmate.chat.adapter.websocket.wire.ChannelName;
+import com.hotelmate.chat.adapter.websocket.channel.ChannelName;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.websocket;
+package com.hotelmate.chat.adapter.websocket.channel;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,38 +8,45 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Who listens to which channel. Thread-safe; a channel without listeners leaves no trace. */
-final class Audiences {
+/**
+ * Who listens to which channel. Thread-safe; a channel without listeners leaves no trace.
+ *
+ * @param <L> a listener, told apart by identity
+ */
+public final class Audiences<L> {
 
-    private final ConcurrentMap<String, Set<Connection>> byChannel = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Set<L>> byChannel = new ConcurrentHashMap<>();
 
-    void join(String channel, Connection listener) {
+    /** Adds a listener. */
+    public void join(String channel, L listener) {
         byChannel.compute(channel, (name, present) -> {
-            Set<Connection> listeners = present == null ? ConcurrentHashMap.newKeySet(2) : present;
+            Set<L> listeners = present == null ? ConcurrentHashMap.newKeySet(2) : present;
             listeners.add(listener);
             return listeners;
         });
     }
 
-    void leave(String channel, Connection listener) {
+    /** Removes a listener. */
+    public void leave(String channel, L listener) {
         byChannel.computeIfPresent(channel, (name, listeners) -> {
             listeners.remove(listener);
             return listeners.isEmpty() ? null : listeners;
         });
     }
 
-    boolean isPresent(String channel) {
+    /** Whether anybody listens. */
+    public boolean isPresent(String channel) {
         return byChannel.containsKey(channel);
     }
 
     /** The listeners of a channel; those who come or go meanwhile may or may not be among them. */
-    Collection<Connection> of(String channel) {
-        Set<Connection> listeners = byChannel.get(channel);
+    public Collection<L> of(String channel) {
+        Set<L> listeners = byChannel.get(channel);
         return listeners == null ? List.of() : listeners;
     }
 
     /** How many listen to each channel. */
-    Map<String, Integer> sizes() {
+    public Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new HashMap<>();
         byChannel.forEach((channel, listeners) -> sizes.put(channel, listeners.size()));
         return sizes;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.websocket;
+package com.hotelmate.chat.adapter.websocket.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.websocket.wire;
+package com.hotelmate.chat.adapter.websocket.channel;
 
 import java.util.regex.Pattern;
 

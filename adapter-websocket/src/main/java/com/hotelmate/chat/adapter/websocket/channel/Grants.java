@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.websocket;
+package com.hotelmate.chat.adapter.websocket.channel;
 
 import com.hotelmate.chat.application.port.Holder;
 import java.util.ArrayDeque;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * <p>A channel nobody was noted for is open to whoever shows a signature, since another node may have given it. A
  * channel whose holders have all lost their right is closed until somebody is let in anew.
  */
-final class Grants {
+public final class Grants {
 
     private static final int MOST_CHANNELS = 1_000;
     private static final int MOST_HOLDERS = 16;
@@ -24,7 +24,7 @@ final class Grants {
     private boolean forgetful;
 
     /** Notes a grant; the oldest channel not listened to gives way when there are too many. */
-    void add(String channel, Holder holder, Predicate<String> listenedTo) {
+    public void add(String channel, Holder holder, Predicate<String> listenedTo) {
         Deque<Holder> holders = byChannel.computeIfAbsent(channel, name -> new ArrayDeque<>(2));
         if (!holders.contains(holder)) {
             holders.add(holder);
@@ -38,17 +38,18 @@ final class Grants {
     }
 
     /** Whether a right signature for the channel still lets somebody in. */
-    boolean allow(String channel) {
+    public boolean allow(String channel) {
         Deque<Holder> holders = byChannel.get(channel);
         return holders == null ? !forgetful : !holders.isEmpty();
     }
 
-    boolean include(Holder holder) {
+    /** Whether a covered holder was let into any channel. */
+    public boolean include(Holder holder) {
         return byChannel.values().stream().flatMap(Deque::stream).anyMatch(holder::covers);
     }
 
     /** Ends a holder's right to a channel; true if that was the last right to it. */
-    boolean end(String channel, Holder holder) {
+    public boolean end(String channel, Holder holder) {
         Deque<Holder> holders = byChannel.get(channel);
         return holders != null && holders.removeIf(holder::covers) && holders.isEmpty();
     }
