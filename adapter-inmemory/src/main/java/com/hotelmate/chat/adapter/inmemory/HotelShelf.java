@@ -1,0 +1,28 @@
+package com.hotelmate.chat.adapter.inmemory;
+
+import com.hotelmate.chat.application.port.SubmissionKey;
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.message.MessageId;
+import com.hotelmate.chat.domain.stay.BookingId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one hotel keeps. Nothing of another hotel can be reached from here.
+ *
+ * @param conversationOf also remembers messages that were deleted for good
+ */
+record HotelShelf(
+        Map<ConversationId, ConversationShelf> conversations,
+        Map<BookingId, ConversationShelf> byBooking,
+        Map<MessageId, ConversationId> conversationOf,
+        Map<SubmissionKey, MessageId> submissions) {
+
+    HotelShelf() {
+        this(
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>());
+    }
+}
