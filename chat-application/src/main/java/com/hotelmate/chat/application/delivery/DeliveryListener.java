@@ -17,4 +17,7 @@ public interface DeliveryListener {
 
     /** The sink refused a change for good. */
     default void buried(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {}
+
+    /** The queue itself could not be read; it is tried again. */
+    default void interrupted(String sink, String reason) {}
 }

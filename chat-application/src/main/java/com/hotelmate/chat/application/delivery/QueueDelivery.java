@@ -59,18 +59,33 @@ final class QueueDelivery {
         }
     }
 
-    /** Works until the thread is interrupted. */
+    /** Works until the thread is interrupted. A store that is away is asked again at the next poll. */
     void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                List<Lane> due = lanes.claim(sink.name(), LANES_AT_ONCE, lease);
-                due.forEach(this::deliver);
-                if (due.isEmpty() && work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
+                if (!workOff()) {
+                    await();
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                listener.interrupted(sink.name(), e.getClass().getSimpleName());
+                await();
             }
+        }
+    }
+
+    private boolean workOff() {
+        List<Lane> due = lanes.claim(sink.name(), LANES_AT_ONCE, lease);
+        due.forEach(this::deliver);
+        return !due.isEmpty();
+    }
+
+    private void await() {
+        try {
+            if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -62,7 +62,7 @@ final class StayService implements OpenStay, FollowStay {
     private static boolean isUpToDate(GuestConversation conversation, Stay stay) {
         return conversation.hasEnded()
                 || (!stay.isOver()
-                        && conversation.room().equals(stay.room())
+                        && conversation.room().equals(stay.occupiedRoom())
                         && conversation.guest().equals(stay.stayGuest()));
     }
 }
