@@ -1,0 +1,133 @@
+package com.hotelmate.chat.domain.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotelmate.chat.domain.fixture.AChange;
+import com.hotelmate.chat.domain.fixture.AMessage;
+import com.hotelmate.chat.domain.guestchat.GuestChange;
+import com.hotelmate.chat.domain.guestchat.GuestFact;
+import com.hotelmate.chat.domain.guestchat.GuestMessage;
+import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class FeedEntryTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void equalsTheLiveEventOfTheEnvelope(Scenario scenario) {
+        Signal live = Routes.in(Dialect.ENVELOPE, scenario.logged()).get(0);
+
+        FeedEntry entry = FeedEntry.of(scenario.logged());
+
+        GuestChange change = scenario.logged().change();
+        assertThat(entry.payload()).isEqualTo(Routes.body(live));
+        assertThat(entry.type()).isEqualTo(live.payload().full().get("type"));
+        assertThat(entry.eventId()).hasToString((String) Routes.body(live).get("event_id"));
+        assertThat(entry.seq()).isEqualTo(change.seq());
+        assertThat(entry.occurredAt()).isEqualTo(change.at());
+    }
+
+    @Test
+    void hasTheTypesOfTheContract() {
+        assertThat(Arrays.stream(Scenario.values())
+                        .map(scenario -> FeedEntry.of(scenario.logged()).type()))
+                .containsOnly(
+                        "message_created",
+                        "messages_read",
+                        "staff_assigned",
+                        "message_edited",
+                        "message_deleted",
+                        "room_moved",
+                        "stay_ended");
+    }
+
+    @Nested
+    class OfAMessage {
+
+        private final GuestMessage original = AMessage.fromGuest().build();
+
+        @Test
+        void showsTheTextThatAnEditGaveItSince() {
+            Map<String, ?> payload = now(AMessage.fromGuest()
+                    .saying("May we have four towels?")
+                    .editedAt(AChange.AT)
+                    .updatedBy(12));
+
+            assertThat(payload.get("message")).isEqualTo("May we have four towels?");
+            assertThat(payload.get("is_edited")).isEqualTo(true);
+            assertThat(payload.get("updated_seq")).isEqualTo(12L);
+        }
+
+        @Test
+        void showsThePlaceholderOnceItIsDeleted() {
+            Map<String, ?> payload =
+                    now(AMessage.fromGuest().deletedAt(AChange.AT).updatedBy(12));
+
+            assertThat(payload.get("message")).isEqualTo("[Message deleted]");
+            assertThat(payload).asString().doesNotContain("towels");
+        }
+
+        @Test
+        void showsThePlaceholderAlsoWhereAnEditHadBeenAnnounced() {
+            LoggedChange edit = AChange.of(new GuestFact.MessageEdited(original.id(), original.author()))
+                    .about(AMessage.fromGuest()
+                            .editedAt(AChange.AT)
+                            .deletedAt(AChange.AT)
+                            .unquoted())
+                    .logged();
+
+            assertThat(FeedEntry.of(edit).payload()).asString().doesNotContain("towels");
+            assertThat(FeedEntry.of(edit).payload().get("message_text")).isEqualTo("[Message deleted]");
+        }
+
+        private Map<String, ?> now(AMessage message) {
+            LoggedChange created = AChange.of(new GuestFact.MessageCreated(original.id(), original.author()))
+                    .about(message.unquoted())
+                    .logged();
+            return FeedEntry.of(created).payload();
+        }
+    }
+
+    @Nested
+    class OfAMessageThatIsGoneForGood {
+
+        @ParameterizedTest
+        @EnumSource(
+                mode = Mode.INCLUDE,
+                names = {"GUEST_WRITES", "STAFF_WRITES", "CHAT_WRITES", "GUEST_EDITS", "STAFF_EDITS"})
+        void saysItsIdsAlone(Scenario scenario) {
+            LoggedChange gone = new LoggedChange(scenario.logged().change(), Optional.empty());
+
+            assertThat(FeedEntry.of(gone).payload())
+                    .containsOnlyKeys("message_id", "conversation_id", "seq", "event_id");
+        }
+
+        @Test
+        void isNotShownByItsEarlierSoftDeletion() {
+            LoggedChange gone =
+                    new LoggedChange(Scenario.STAFF_DELETES_SOFTLY.logged().change(), Optional.empty());
+
+            assertThat(FeedEntry.of(gone).payload())
+                    .containsEntry("soft_delete", true)
+                    .doesNotContainKey("message");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void breaksNoLiveEventThatLeavesLate(Scenario scenario) {
+            LoggedChange gone = new LoggedChange(scenario.logged().change(), Optional.empty());
+
+            assertThat(Routes.inEveryDialect(gone))
+                    .hasSameSizeAs(Routes.inEveryDialect(scenario.logged()))
+                    .allSatisfy(signal ->
+                            assertThat(signal.payload().full()).asString().doesNotContain("towels"));
+        }
+    }
+}

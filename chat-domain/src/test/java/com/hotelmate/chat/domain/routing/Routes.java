@@ -1,0 +1,34 @@
+package com.hotelmate.chat.domain.routing;
+
+import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** Routes changes for tests, and reads what comes out. */
+final class Routes {
+
+    private Routes() {}
+
+    static List<Signal> inEveryDialect(LoggedChange logged) {
+        return new GuestChatRouting(Privacy.PRIVATE, EnumSet.allOf(Dialect.class))
+                .signals(logged, () -> Scenario.TARGETS);
+    }
+
+    static List<Signal> in(Dialect dialect, LoggedChange logged) {
+        return new GuestChatRouting(Privacy.PRIVATE, EnumSet.of(dialect)).signals(logged, () -> Scenario.TARGETS);
+    }
+
+    /** The body proper: what is in the envelope, or the whole of a flat payload. */
+    static Map<?, ?> body(Map<?, ?> payload) {
+        return payload.get("payload") instanceof Map<?, ?> enveloped ? enveloped : payload;
+    }
+
+    static Map<?, ?> body(Signal signal) {
+        return body(signal.payload().full());
+    }
+
+    static boolean isNotice(Signal signal) {
+        return Boolean.TRUE.equals(body(signal).get("notice"));
+    }
+}
