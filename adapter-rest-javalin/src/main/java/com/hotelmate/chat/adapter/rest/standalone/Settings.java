@@ -1,0 +1,213 @@
+package com.hotelmate.chat.adapter.rest.standalone;
+
+import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Privacy;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a standalone server is run, read from the environment. Immutable; its text never shows a secret.
+ *
+ * @param publicBaseUrl where clients reach the server, without a slash at the end; absent for the address of the request
+ * @param realtime the application of the embedded realtime server; absent when there is none
+ */
+record Settings(
+        Mode mode,
+        int port,
+        Optional<String> publicBaseUrl,
+        Optional<String> publicWebUrl,
+        List<String> corsOrigins,
+        Optional<String> integrationKey,
+        Optional<Realtime> realtime,
+        Privacy privacy,
+        Set<Dialect> dialects,
+        Map<String, byte[]> staffTokenKeys,
+        Duration staffTokenLife,
+        Map<String, byte[]> guestSessionKeys,
+        Duration guestSessionLife,
+        Duration guestHistory,
+        Duration changeRetention,
+        LimitSettings limits) {
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final int MAX_PORT = 65_535;
+    private static final long MAX_DAYS = 3660;
+    private static final String NOT_BUILT = "nothing in this version: see the README for what it can run on";
+
+    /** The application of the embedded realtime server; without a secret one is made at start. */
+    record Realtime(String appId, String key, Optional<String> secret, boolean triggerApi) {
+
+        @Override
+        public String toString() {
+            return "Realtime[appId=" + appId + ", key=" + key + ", triggerApi=" + triggerApi + "]";
+        }
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param implied the mode if none is set
+     * @throws SettingsException if any of them is wrong; it names all that are
+     */
+    static Settings read(Map<String, String> environment, Mode implied) {
+        SettingsSource source = new SettingsSource(environment);
+        Mode mode = source.choice(
+                "MODE", implied, ordered("production", Mode.PRODUCTION, "demo", Mode.DEMO, "test", Mode.TEST));
+        refuseWhatIsNotBuilt(source);
+        Settings settings = new Settings(
+                mode,
+                (int) source.number("PORT", DEFAULT_PORT, 0, MAX_PORT),
+                url(source, "PUBLIC_BASE_URL"),
+                url(source, "PUBLIC_WEB_URL"),
+                origins(source),
+                source.text("INTEGRATION_KEY"),
+                realtime(source),
+                source.choice(
+                        "REALTIME_PRIVACY",
+                        Privacy.PRIVATE,
+                        ordered("private", Privacy.PRIVATE, "public", Privacy.PUBLIC)),
+                dialects(source),
+                KeyRings.read(source, "STAFF_TOKEN_KEYS"),
+                source.hours("STAFF_TOKEN_HOURS", Duration.ofHours(12)),
+                KeyRings.read(source, "GUEST_SESSION_KEYS"),
+                source.hours("GUEST_SESSION_HOURS", Duration.ofHours(4)),
+                Duration.ofDays(source.number("GUEST_HISTORY_DAYS", 30, 0, MAX_DAYS)),
+                Duration.ofDays(source.number("CHANGE_RETENTION_DAYS", 30, 1, MAX_DAYS)),
+                limits(source));
+        if (!source.errors().isEmpty()) {
+            throw new SettingsException(source.errors());
+        }
+        return settings;
+    }
+
+    /** The same on another port. */
+    Settings onPort(int other) {
+        return new Settings(
+                mode,
+                other,
+                publicBaseUrl,
+                publicWebUrl,
+                corsOrigins,
+                integrationKey,
+                realtime,
+                privacy,
+                dialects,
+                staffTokenKeys,
+                staffTokenLife,
+                guestSessionKeys,
+                guestSessionLife,
+                guestHistory,
+                changeRetention,
+                limits);
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[mode=" + mode + ", port=" + port + ", publicBaseUrl=" + publicBaseUrl.orElse("-")
+                + ", publicWebUrl=" + publicWebUrl.orElse("-") + ", corsOrigins=" + corsOrigins + ", integrationKey="
+                + (integrationKey.isPresent() ? "set" : "-") + ", realtime=" + realtime + ", privacy=" + privacy
+                + ", dialects=" + dialects + ", staffTokenKeys=" + staffTokenKeys.keySet() + ", staffTokenLife="
+                + staffTokenLife + ", guestSessionKeys=" + guestSessionKeys.keySet() + ", guestSessionLife="
+                + guestSessionLife + ", guestHistory=" + guestHistory + ", changeRetention=" + changeRetention
+                + ", limits=" + limits + "]";
+    }
+
+    private static Optional<Realtime> realtime(SettingsSource source) {
+        boolean builtIn = source.choice("REALTIME_TRANSPORT", true, ordered("builtin", true, "none", false));
+        Realtime application = new Realtime(
+                source.text("PUSHER_APP_ID", "hotel-chat"),
+                source.text("PUSHER_KEY", "hotel-chat-key"),
+                source.text("PUSHER_SECRET"),
+                source.flag("REALTIME_TRIGGER_API", false));
+        return builtIn ? Optional.of(application) : Optional.empty();
+    }
+
+    private static Set<Dialect> dialects(SettingsSource source) {
+        Map<String, Dialect> known = new LinkedHashMap<>();
+        for (Dialect dialect : Dialect.values()) {
+            known.put(dialect.wireName(), dialect);
+        }
+        List<String> named = source.list("REALTIME_DIALECTS");
+        if (named.isEmpty()) {
+            return Set.of(Dialect.GUEST_FLAT, Dialect.ENVELOPE);
+        }
+        if (!known.keySet().containsAll(named)) {
+            source.wrong("REALTIME_DIALECTS", "a list of " + String.join(", ", known.keySet()));
+            return Set.of();
+        }
+        Set<Dialect> chosen = new LinkedHashSet<>();
+        named.forEach(name -> chosen.add(Objects.requireNonNull(known.get(name))));
+        return chosen;
+    }
+
+    private static List<String> origins(SettingsSource source) {
+        List<String> origins = source.list("CORS_ORIGINS");
+        if (!origins.stream().allMatch(origin -> origin.matches("https?://[^/*\\s]+"))) {
+            source.wrong("CORS_ORIGINS", "a list of origins such as https://chat.example.com, never *");
+        }
+        return origins;
+    }
+
+    private static Optional<String> url(SettingsSource source, String name) {
+        Optional<String> url = source.text(name).map(value -> value.replaceAll("/+$", ""));
+        if (url.filter(value -> !value.matches("https?://[^\\s?#]+")).isPresent()) {
+            source.wrong(name, "an http or https address");
+        }
+        return url;
+    }
+
+    private static LimitSettings limits(SettingsSource source) {
+        LimitSettings standard = LimitSettings.STANDARD;
+        return new LimitSettings(
+                limit(source, "GUEST_REQUESTS_PER_MINUTE", standard.guestRequestsPerMinute()),
+                limit(source, "GUEST_REQUESTS_PER_HOUR", standard.guestRequestsPerHour()),
+                limit(source, "GUEST_SENDS_PER_MINUTE", standard.guestSendsPerMinute()),
+                limit(source, "STAFF_REQUESTS_PER_MINUTE", standard.staffRequestsPerMinute()),
+                limit(source, "STAFF_SENDS_PER_MINUTE", standard.staffSendsPerMinute()),
+                limit(source, "HOTEL_REQUESTS_PER_MINUTE", standard.hotelRequestsPerMinute()),
+                limit(source, "HOTEL_SENDS_PER_MINUTE", standard.hotelSendsPerMinute()),
+                source.factor("LIMITS_FACTOR", standard.factor()));
+    }
+
+    private static long limit(SettingsSource source, String name, long standard) {
+        return source.number("LIMITS_" + name, standard, 1, Integer.MAX_VALUE);
+    }
+
+    /** A setting that would silently do nothing is an error. */
+    private static void refuseWhatIsNotBuilt(SettingsSource source) {
+        source.choice("STORAGE", "memory", ordered("memory", "memory"));
+        for (String name : List.of("DATABASE_URL", "FIREBASE_CREDENTIALS", "CLOUDINARY_CLOUD_NAME")) {
+            if (source.text(name).isPresent()) {
+                source.wrong(name, NOT_BUILT);
+            }
+        }
+        if (source.flag("PIN_ENABLED", false)) {
+            source.wrong("PIN_ENABLED", NOT_BUILT);
+        }
+    }
+
+    private static <E> Map<String, E> ordered(String name, E value) {
+        Map<String, E> choices = new LinkedHashMap<>();
+        choices.put(name, value);
+        return choices;
+    }
+
+    private static <E> Map<String, E> ordered(String first, E one, String second, E two) {
+        Map<String, E> choices = ordered(first, one);
+        choices.put(second, two);
+        return choices;
+    }
+
+    private static <E> Map<String, E> ordered(String first, E one, String second, E two, String third, E three) {
+        Map<String, E> choices = ordered(first, one, second, two);
+        choices.put(third, three);
+        return choices;
+    }
+}
