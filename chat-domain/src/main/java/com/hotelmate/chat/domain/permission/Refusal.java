@@ -3,6 +3,9 @@ package com.hotelmate.chat.domain.permission;
 /** A "no" of the rules that needs no further facts. Its name is the stable code on the wire. */
 public enum Refusal {
     NOT_FOUND("Not found."),
+    INVALID_CREDENTIALS("Unable to log in with the given credentials."),
+    INVALID_STAFF_TOKEN("The staff token is not valid."),
+    GRANT_INVALID("The guest session is not valid."),
     INVALID_TOKEN("Invalid or expired token"),
     NOT_CHECKED_IN("Check-in required to access chat"),
     ALREADY_CHECKED_OUT("Chat unavailable after checkout"),
