@@ -115,11 +115,8 @@ final class ConversationShelf {
     MessagePage page(MessageQuery query) {
         boolean forward = query.after().isPresent();
         NavigableMap<Long, GuestMessage> range = forward
-                ? messages.tailMap(query.after().orElseThrow().value(), false)
-                : query.before()
-                        .map(before -> messages.headMap(before.value(), false))
-                        .orElse(messages)
-                        .descendingMap();
+                ? messages.tailMap(query.after().orElseThrow(), false)
+                : messages.headMap(query.before().orElse(Long.MAX_VALUE), false).descendingMap();
         List<QuotedMessage> found = range.values().stream()
                 .filter(message -> query.includeDeleted() || !message.isDeleted())
                 .filter(message -> message.createdSeq() <= query.createdUpTo())

@@ -1,16 +1,15 @@
 package com.hotelmate.chat.application.port;
 
-import com.hotelmate.chat.domain.message.MessageId;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which messages of a conversation to read: the newest, or those next to a message in one direction.
  *
- * @param before only strictly older ones
- * @param after only strictly newer ones
+ * @param before only strictly older ones than this id, whether or not a message has it
+ * @param after only strictly newer ones than this id, whether or not a message has it; 0 for all
  * @param limit at most so many, at least 1
  * @param includeDeleted whether those deleted softly are among them
  * @param createdUpTo only those created by a change of at most this number
  */
 public record MessageQuery(
-        Optional<MessageId> before, Optional<MessageId> after, int limit, boolean includeDeleted, long createdUpTo) {}
+        OptionalLong before, OptionalLong after, int limit, boolean includeDeleted, long createdUpTo) {}

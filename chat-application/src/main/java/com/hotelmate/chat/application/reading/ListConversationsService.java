@@ -18,7 +18,7 @@ import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.Stay;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 final class ListConversationsService implements ListConversations {
 
@@ -51,7 +51,7 @@ final class ListConversationsService implements ListConversations {
     public ConversationSummary show(HotelSlug hotel, StaffId staff, ConversationId id) {
         GuestConversation conversation = conversations.find(hotel, id).orElseThrow(RejectedException::notFound);
         callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
-        MessageQuery newest = new MessageQuery(Optional.empty(), Optional.empty(), 1, true, Long.MAX_VALUE);
+        MessageQuery newest = new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 1, true, Long.MAX_VALUE);
         return new ConversationSummary(
                 conversation,
                 messages.page(hotel, id, newest)

@@ -6,8 +6,8 @@ import com.hotelmate.chat.application.port.ChangeLog;
 import com.hotelmate.chat.application.port.GuestMessages;
 import com.hotelmate.chat.application.port.MessagePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.message.MessageId;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A page of the history of a conversation. */
 public interface ReadMessages {
@@ -28,14 +28,14 @@ public interface ReadMessages {
      * Which messages, for whom.
      *
      * @param conversation absent for a guest, who has only one
-     * @param before only strictly older ones
-     * @param after only strictly newer ones; not together with {@code before}
+     * @param before only strictly older ones than this id, whether or not a message has it
+     * @param after only strictly newer ones than this id, in the same way; not together with {@code before}
      */
     record Query(
             Caller caller,
             Optional<ConversationId> conversation,
-            Optional<MessageId> before,
-            Optional<MessageId> after,
+            OptionalLong before,
+            OptionalLong after,
             int limit,
             boolean includeDeleted) {}
 

@@ -149,8 +149,7 @@ final class GuestBodies {
 
     private static void handler(Map<String, @Nullable Object> body, Optional<StaffSignature> handler) {
         body.put("staff_name", handler.map(StaffSignature::name).orElse(null));
-        body.put(
-                "staff_role", handler.map(staff -> staff.role().orElse("Staff")).orElse(null));
+        body.put("staff_role", handler.map(StaffSignature::title).orElse(null));
         body.put("staff_id", staffId(handler));
         body.put("profile_image", handler.flatMap(StaffSignature::profileImage).orElse(null));
     }

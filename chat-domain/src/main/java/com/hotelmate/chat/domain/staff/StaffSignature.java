@@ -15,4 +15,9 @@ public record StaffSignature(
                 member.department().map(Department::name),
                 member.profileImage());
     }
+
+    /** The role to show people, who are always told one. */
+    public String title() {
+        return role.orElse("Staff");
+    }
 }

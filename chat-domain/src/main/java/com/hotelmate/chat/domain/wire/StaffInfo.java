@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record StaffInfo(
         long id,
         String name,
-        @Nullable String role,
+        String role,
         @Nullable String department,
         @Nullable String profileImage) {
 
@@ -16,7 +16,7 @@ public record StaffInfo(
         return new StaffInfo(
                 staff.id().value(),
                 staff.name(),
-                staff.role().orElse(null),
+                staff.title(),
                 staff.department().orElse(null),
                 staff.profileImage().orElse(null));
     }
