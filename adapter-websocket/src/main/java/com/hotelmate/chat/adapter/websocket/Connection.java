@@ -45,15 +45,11 @@ public final class Connection implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketOpen(Session session) {
         RealtimeSettings settings = switchboard.settings();
-        Outlet out = new Outlet(((WebSocketSession) session).getCoreSession(), settings.limits());
-        Optional<CloseCode> objection = greeting.objection(settings).or(() -> {
-            outlet = out;
-            return switchboard.admit(this);
-        });
+        outlet = new Outlet(((WebSocketSession) session).getCoreSession(), settings.limits());
+        Optional<CloseCode> objection = greeting.objection(settings).or(() -> switchboard.admit(this));
         if (objection.isPresent()) {
             session.setIdleTimeout(settings.timeouts().farewell());
-            leftAt.set(System.nanoTime() | 1);
-            out.close(objection.get());
+            close(objection.get());
             return;
         }
         // Silence is the affair of the pulse, which a client may answer.

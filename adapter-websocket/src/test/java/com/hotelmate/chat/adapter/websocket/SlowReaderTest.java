@@ -3,7 +3,8 @@ package com.hotelmate.chat.adapter.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A client that does not read what it is sent. */
 class SlowReaderTest {
@@ -11,9 +12,11 @@ class SlowReaderTest {
     private static final String CHANNEL = "private-killarney-guest-messages";
     private static final int MORE_THAN_THE_LINE_HOLDS = 4_000;
 
-    @Test
-    void isDroppedWhileEverybodyElseGetsEverything() {
-        try (RealtimeServer server = RealtimeServer.start()) {
+    @ParameterizedTest
+    @CsvSource({"256, 1073741824", "1000000, 1048576"})
+    void isDroppedForFramesOrBytesWhileEverybodyElseGetsEverything(int frames, int bytes) {
+        RealtimeSettings.Limits limits = new RealtimeSettings.Limits(frames, bytes, 100, 16 << 10, 2);
+        try (RealtimeServer server = RealtimeServer.start(settings -> settings.withLimits(limits))) {
             RawClient sleeper = server.listener(CHANNEL);
             RawClient reader = server.listener(CHANNEL);
             sleeper.stopReading();
