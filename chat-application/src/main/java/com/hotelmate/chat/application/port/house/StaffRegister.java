@@ -4,8 +4,11 @@ import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import com.hotelmate.chat.domain.staff.Tier;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A staff directory that can be written. Usernames are unique in the whole deployment, because people log in by their
@@ -67,5 +70,22 @@ public interface StaffRegister extends StaffDirectory {
      * @param slug compares without case, and with a hyphen like an underscore
      * @param name what people read from now on; if absent it stays, and a new one is called after its slug
      */
-    record Place(String slug, Optional<String> name) {}
+    record Place(String slug, Optional<String> name) {
+
+        /** What two spellings of one slug have in common. */
+        public String key() {
+            return slug.toLowerCase(Locale.ROOT).replace('-', '_');
+        }
+
+        /** What the place is called from now on. */
+        public String nameAfter(Optional<String> present) {
+            return name.or(() -> present).orElseGet(this::nameFromSlug);
+        }
+
+        private String nameFromSlug() {
+            return Arrays.stream(slug.split("[-_]+"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining(" "));
+        }
+    }
 }

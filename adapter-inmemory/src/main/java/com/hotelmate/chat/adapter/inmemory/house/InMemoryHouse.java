@@ -1,0 +1,29 @@
+package com.hotelmate.chat.adapter.inmemory.house;
+
+import com.hotelmate.chat.adapter.inmemory.account.InMemoryGuestTokens;
+import com.hotelmate.chat.adapter.inmemory.account.InMemoryStaffAccounts;
+import com.hotelmate.chat.adapter.inmemory.account.InMemoryStaffSessions;
+import com.hotelmate.chat.adapter.inmemory.account.SecureSecrets;
+import com.hotelmate.chat.application.house.HousePorts;
+import com.hotelmate.chat.application.port.account.PasswordHashes;
+
+/** Everything a house runs on, kept in memory. */
+public final class InMemoryHouse {
+
+    private InMemoryHouse() {}
+
+    /** The ports of an empty house; only what hashes passwords has to be brought. */
+    public static HousePorts empty(PasswordHashes passwordHashes) {
+        InMemoryRooms rooms = new InMemoryRooms();
+        return new HousePorts(
+                new InMemoryHotels(),
+                rooms,
+                new InMemoryStaffRegister(),
+                new InMemoryBookings(rooms),
+                new InMemoryStaffAccounts(),
+                new InMemoryStaffSessions(),
+                new InMemoryGuestTokens(),
+                passwordHashes,
+                new SecureSecrets());
+    }
+}
