@@ -94,7 +94,8 @@ public final class HotelChat implements AutoCloseable {
         readMessages = ReadMessages.using(visible, storage.messages(), storage.changes());
         catchUp = CatchUp.using(visible, storage.messages(), storage.changes());
         markRead = MarkRead.using(conversations, visible, callers, clock);
-        listConversations = ListConversations.using(conversations, storage.messages(), stays, callers, clock);
+        listConversations =
+                ListConversations.using(conversations, storage.messages(), stays, callers, followStay, clock);
 
         assignStaff = AssignStaff.using(conversations, staff, callers, clock);
         leaveConversation = LeaveConversation.using(conversations, staff, callers, clock);

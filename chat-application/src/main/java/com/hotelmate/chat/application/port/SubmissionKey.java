@@ -10,6 +10,11 @@ import java.util.Optional;
 /** Under which a submission is unique within a hotel: its sender and the sender's own id for it. */
 public record SubmissionKey(Optional<BookingId> guest, Optional<StaffId> staff, ClientMessageId id) {
 
+    /** The key of something the guest of the stay submits. */
+    public static SubmissionKey ofGuest(BookingId guest, ClientMessageId id) {
+        return new SubmissionKey(Optional.of(guest), Optional.empty(), id);
+    }
+
     /** The key of something the author submits. */
     public static SubmissionKey of(Author author, ClientMessageId id) {
         Optional<BookingId> guest =

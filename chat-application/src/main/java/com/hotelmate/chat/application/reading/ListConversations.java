@@ -8,6 +8,7 @@ import com.hotelmate.chat.application.port.GuestConversations;
 import com.hotelmate.chat.application.port.GuestMessages;
 import com.hotelmate.chat.application.port.Opened;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
@@ -25,8 +26,9 @@ public interface ListConversations {
             GuestMessages messages,
             Stays stays,
             Callers callers,
+            FollowStay followStay,
             InstantSource clock) {
-        return new ListConversationsService(conversations, messages, stays, callers, clock);
+        return new ListConversationsService(conversations, messages, stays, callers, followStay, clock);
     }
 
     /**

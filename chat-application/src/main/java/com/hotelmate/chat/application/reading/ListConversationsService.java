@@ -9,6 +9,7 @@ import com.hotelmate.chat.application.port.GuestMessages;
 import com.hotelmate.chat.application.port.MessageQuery;
 import com.hotelmate.chat.application.port.Opened;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
@@ -26,6 +27,7 @@ final class ListConversationsService implements ListConversations {
     private final GuestMessages messages;
     private final Stays stays;
     private final Callers callers;
+    private final FollowStay followStay;
     private final InstantSource clock;
 
     ListConversationsService(
@@ -33,11 +35,13 @@ final class ListConversationsService implements ListConversations {
             GuestMessages messages,
             Stays stays,
             Callers callers,
+            FollowStay followStay,
             InstantSource clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.stays = stays;
         this.callers = callers;
+        this.followStay = followStay;
         this.clock = clock;
     }
 
@@ -69,6 +73,10 @@ final class ListConversationsService implements ListConversations {
     public Opened ofRoom(HotelSlug hotel, StaffId staff, RoomNumber room) {
         Stay stay = stays.inRoom(hotel, room).orElseThrow(RejectedException::notFound);
         callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
-        return conversations.open(stay, clock.instant());
+        Opened opened = conversations.open(stay, clock.instant());
+        followStay.handle(new FollowStay.Command(hotel, stay.booking()));
+        return new Opened(
+                conversations.find(hotel, opened.conversation().id()).orElseThrow(RejectedException::notFound),
+                opened.created());
     }
 }

@@ -39,34 +39,29 @@ final class SendGuestMessageService implements SendGuestMessage {
     @Override
     public SentMessage handle(Command command) {
         Instant now = clock.instant();
-        Stay stay = callers.guest(command.hotel(), command.booking(), now);
         GuestConversation conversation = conversations
                 .ofBooking(command.hotel(), command.booking())
                 .orElseGet(() -> openStay.handle(new OpenStay.Query(command.hotel(), command.booking()))
                         .conversation());
-        Author author = new Author.Guest(stay.booking(), stay.guest().full());
         Optional<Submission> submission =
                 Submissions.of(command.clientMessageId(), conversation.id(), command.text(), command.replyTo());
         Loading loading = Loading.forSend(
-                command.replyTo(), command.clientMessageId().map(id -> SubmissionKey.of(author, id)), Optional.empty());
+                command.replyTo(),
+                command.clientMessageId().map(id -> SubmissionKey.ofGuest(command.booking(), id)),
+                Optional.empty());
         return conversations
-                .change(
-                        command.hotel(),
-                        conversation.id(),
-                        loading,
-                        locked -> Submissions.repeated(locked, submission)
-                                .map(Outcome::unchanged)
-                                .orElseGet(() -> write(command, stay, author, submission, locked, now)))
+                .change(command.hotel(), conversation.id(), loading, locked -> {
+                    // Under the lock, or a stay read before a move or check-out would undo it.
+                    Stay stay = callers.guest(command.hotel(), command.booking(), now);
+                    return Submissions.repeated(locked, submission)
+                            .map(Outcome::unchanged)
+                            .orElseGet(() -> write(command, stay, submission, locked, now));
+                })
                 .orElseThrow(RejectedException::notFound);
     }
 
     private static Outcome<SentMessage> write(
-            Command command,
-            Stay stay,
-            Author author,
-            Optional<Submission> submission,
-            LockedConversation locked,
-            Instant now) {
+            Command command, Stay stay, Optional<Submission> submission, LockedConversation locked, Instant now) {
         if (locked.conversation().hasEnded()) {
             throw new RejectedException(Refusal.ALREADY_CHECKED_OUT);
         }
@@ -76,6 +71,7 @@ final class SendGuestMessageService implements SendGuestMessage {
 
         GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
         chat.follow(stay);
+        Author author = new Author.Guest(stay.booking(), stay.guest().full());
         GuestMessage message = chat.write(author, text.value(), command.replyTo(), submission);
 
         return Outcome.of(new SentMessage(new QuotedMessage(message, target), false), chat);

@@ -53,7 +53,8 @@ final class StayService implements OpenStay, FollowStay {
         return conversations
                 .change(stay.hotel(), conversation.id(), Loading.NOTHING, locked -> {
                     GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
-                    chat.follow(stay);
+                    // Under the lock, or a stay read before a move would bring the guest back to the former room.
+                    stays.find(stay.hotel(), stay.booking()).ifPresent(chat::follow);
                     return Outcome.of(chat.conversation(), chat);
                 })
                 .orElseThrow(RejectedException::notFound);
