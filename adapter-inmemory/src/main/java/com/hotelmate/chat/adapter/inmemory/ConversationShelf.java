@@ -135,7 +135,7 @@ final class ConversationShelf {
         long oldest =
                 changes.isEmpty() ? conversation.lastSeq() + 1 : changes.get(0).seq();
         int from = (int) Math.min(Math.max(after + 1 - oldest, 0), changes.size());
-        int to = Math.min(from + limit, changes.size());
+        int to = from + Math.min(limit, changes.size() - from);
         List<LoggedChange> page =
                 changes.subList(from, to).stream().map(this::logged).toList();
         return new ChangePage(page, oldest, conversation.lastSeq());

@@ -1,5 +1,7 @@
 package com.hotelmate.chat.application.delivery;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.hotelmate.chat.application.port.BroadcastSink;
 import com.hotelmate.chat.application.port.ChangeLog;
 import com.hotelmate.chat.application.port.ChangePage;
@@ -28,6 +30,7 @@ final class BroadcastDelivery implements Announcer {
     private static final String SINK = "broadcast";
     private static final int PAGE = 100;
     private static final long RETRY_MILLIS = 1000;
+    private static final long REMEMBERED = 10_000;
 
     private final ChangeLog changes;
     private final Signals signals;
@@ -36,6 +39,10 @@ final class BroadcastDelivery implements Announcer {
     private final DeliveryListener listener;
     private final ScheduledExecutorService worker;
     private final Map<Place, Long> pending = new ConcurrentHashMap<>();
+    /** The next number of conversations that were followed lately, so that nothing is sent twice or left out. */
+    private final Cache<Place, Long> reached =
+            CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
+
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
     BroadcastDelivery(
@@ -79,7 +86,9 @@ final class BroadcastDelivery implements Announcer {
     }
 
     private void follow(Place place, long firstSeq) {
-        long next = firstSeq;
+        Long known = reached.getIfPresent(place);
+        long begin = known == null ? firstSeq : known;
+        long next = begin;
         try {
             Optional<ChangePage> page = changes.read(place.hotel(), place.conversation(), next - 1, PAGE);
             while (page.isPresent() && !page.get().changes().isEmpty()) {
@@ -91,14 +100,16 @@ final class BroadcastDelivery implements Announcer {
                         ? Optional.empty()
                         : changes.read(place.hotel(), place.conversation(), next - 1, PAGE);
             }
-            if (next > firstSeq) {
-                listener.delivered(SINK, next - firstSeq);
+            if (next > begin) {
+                listener.delivered(SINK, next - begin);
             }
         } catch (RuntimeException e) {
             listener.failed(
                     SINK, place.hotel(), place.conversation(), e.getClass().getSimpleName());
             pending.merge(place, next, Math::min);
             Future<?> unused = worker.schedule(this::wake, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        } finally {
+            reached.put(place, next);
         }
     }
 

@@ -22,7 +22,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class QueueDelivery {
 
-    private static final int LANES_AT_ONCE = 8;
+    /** One, or a slow delivery would hold up the lanes that were claimed with it until their leases end. */
+    private static final int LANES_AT_ONCE = 1;
+
     private static final int CHANGES_AT_ONCE = 50;
     private static final long POLL_MILLIS = 1000;
 
@@ -75,6 +77,9 @@ final class QueueDelivery {
 
     private boolean workOff() {
         List<Lane> due = lanes.claim(sink.name(), LANES_AT_ONCE, lease);
+        if (!due.isEmpty()) {
+            wake();
+        }
         due.forEach(this::deliver);
         return !due.isEmpty();
     }

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 public interface Commits {
 
     /**
-     * Calls the listener after each commit, on the committing thread or another; it must return at once.
+     * Calls the listener after each commit, on the committing thread or another; it must return at once. The commits of
+     * one conversation are told in the order of their numbers.
      *
      * @return closes the subscription
      */
