@@ -195,55 +195,16 @@ class GuestMessageObjectTest {
         }
     }
 
-    @Nested
-    class WithAQuote {
+    @Test
+    void losesItsQuoteWithTheTarget() {
+        GuestMessage answer = AMessage.from(CIARA.signature())
+                .answering(AMessage.fromGuest().build())
+                .build();
 
-        @Test
-        void showsTheFirstHundredCodePoints() {
-            GuestMessage target =
-                    AMessage.fromGuest().saying("\uD83D\uDC4B".repeat(101)).build();
-
-            QuoteObject quote = QuoteObject.of(target);
-
-            assertThat(quote.message()).isEqualTo("\uD83D\uDC4B".repeat(100));
-        }
-
-        @Test
-        void hasTheFieldsOfTheContract() {
-            assertThat(Fields.of(QuoteObject.of(AMessage.fromGuest().build())).keySet())
-                    .containsExactly(
-                            "id",
-                            "message",
-                            "sender_type",
-                            "sender_name",
-                            "guest_name",
-                            "timestamp",
-                            "is_deleted",
-                            "has_attachments",
-                            "attachments",
-                            "attachment_count");
-        }
-
-        @Test
-        void showsThePlaceholderOfADeletedTarget() {
-            QuoteObject quote =
-                    QuoteObject.of(AMessage.fromGuest().deletedAt(LATER).build());
-
-            assertThat(quote.message()).isEqualTo("[Message deleted]");
-            assertThat(quote.isDeleted()).isTrue();
-        }
-
-        @Test
-        void losesItWithTheTarget() {
-            GuestMessage answer = AMessage.from(CIARA.signature())
-                    .answering(AMessage.fromGuest().build())
-                    .build();
-
-            assertThat(Fields.of(GuestMessageObject.of(new QuotedMessage(answer, Optional.empty()))))
-                    .containsEntry("reply_to", null)
-                    .containsEntry("reply_to_id", null)
-                    .containsEntry("reply_to_message", null);
-        }
+        assertThat(Fields.of(GuestMessageObject.of(new QuotedMessage(answer, Optional.empty()))))
+                .containsEntry("reply_to", null)
+                .containsEntry("reply_to_id", null)
+                .containsEntry("reply_to_message", null);
     }
 
     private static Map<String, @Nullable Object> fields(AMessage message) {
