@@ -5,7 +5,6 @@ import com.hotelmate.chat.adapter.rest.credential.GuestSession;
 import com.hotelmate.chat.adapter.rest.problem.Problem;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
-import com.hotelmate.chat.domain.conversation.ConversationId;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
@@ -31,7 +30,6 @@ public final class RateLimits {
     private final Buckets bookingSends;
     private final Buckets staffSends;
     private final Buckets hotelSends;
-    private final Buckets typing;
 
     /** Full buckets for everybody. */
     public RateLimits(LimitSettings settings, InstantSource clock) {
@@ -49,7 +47,6 @@ public final class RateLimits {
         bookingSends = new Buckets(clock, Buckets.per(MINUTE, SESSIONS_PER_BOOKING * sends));
         staffSends = new Buckets(clock, Buckets.per(MINUTE, settings.scaled(settings.staffSendsPerMinute())));
         hotelSends = new Buckets(clock, Buckets.per(MINUTE, settings.scaled(settings.hotelSendsPerMinute())));
-        typing = new Buckets(clock, Buckets.per(Duration.ofSeconds(1), 1));
     }
 
     /**
@@ -94,11 +91,6 @@ public final class RateLimits {
             throw tooMany;
         }
         return taken;
-    }
-
-    /** Whether the caller's typing is to be told: once a second in each conversation. */
-    public boolean mayType(Caller caller, ConversationId conversation) {
-        return typing.of(caller.key() + "@" + conversation.value()).tryConsume(1);
     }
 
     private static void take(Bucket bucket) {

@@ -1,0 +1,30 @@
+package com.hotelmate.chat.adapter.rest.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashesTest {
+
+    private final PasswordHashes hashes = new PasswordHashes();
+
+    @Test
+    void knowsTheRightPasswordFromAnyOther() {
+        String hash = hashes.hash("Grüße 12");
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashes.matches("Grüße 12", Optional.of(hash))).isTrue();
+        assertThat(hashes.matches("Grusse 12", Optional.of(hash))).isFalse();
+    }
+
+    @Test
+    void saltsEveryHash() {
+        assertThat(hashes.hash("same")).isNotEqualTo(hashes.hash("same"));
+    }
+
+    @Test
+    void letsNobodyInWhereThereIsNobody() {
+        assertThat(hashes.matches("nobody has this password", Optional.empty())).isFalse();
+    }
+}
