@@ -52,6 +52,13 @@ public record Call<B>(
         return (Caller.Guest) caller;
     }
 
+    /** The caller as use cases know them that are open to both sides. */
+    public com.hotelmate.chat.application.caller.Caller actor() {
+        return caller instanceof Caller.Guest guest
+                ? new com.hotelmate.chat.application.caller.Caller.Guest(guest.hotel(), guest.booking())
+                : new com.hotelmate.chat.application.caller.Caller.Staff(staff().hotel(), staff().id());
+    }
+
     /** The {@code {id}} of a path that names a conversation. */
     public ConversationId conversation() {
         return new ConversationId(path.number("id"));
