@@ -28,7 +28,7 @@ final class Endpoint<B> {
 
     Endpoint(Route<B> route) {
         this.route = route;
-        this.bodies = route.bodyKind() == BodyKind.NONE
+        this.bodies = route.bodyKind() == BodyKind.NONE || route.tolerated().contains(Route.ANY_PROPERTY)
                 ? BodyReader.tolerant(route.body())
                 : new BodyReader<>(route.body(), route.tolerated());
     }

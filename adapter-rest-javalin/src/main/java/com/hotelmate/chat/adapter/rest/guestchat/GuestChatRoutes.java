@@ -1,6 +1,7 @@
 package com.hotelmate.chat.adapter.rest.guestchat;
 
 import com.google.common.collect.ImmutableList;
+import com.hotelmate.chat.adapter.rest.guestchat.live.LiveRoutes;
 import com.hotelmate.chat.adapter.rest.guestchat.message.MessageRoutes;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.application.HotelChat;
@@ -27,7 +28,9 @@ public final class GuestChatRoutes {
         return ImmutableList.<Route<?>>builder()
                 .addAll(new BootstrapRoutes(chat, sessions, realtime, baseUrl).routes())
                 .addAll(new ConversationRoutes(chat).routes())
+                .addAll(new HandoffRoutes(chat).routes())
                 .addAll(MessageRoutes.of(chat, rehearsals))
+                .addAll(LiveRoutes.of(chat))
                 .build();
     }
 }

@@ -48,6 +48,9 @@ public record Route<B>(
         Repetition repetition,
         Handler<B> handler) {
 
+    /** Stands among the tolerated properties for all that there are. */
+    public static final String ANY_PROPERTY = "*";
+
     public Route {
         methods = List.copyOf(methods);
         aliases = List.copyOf(aliases);

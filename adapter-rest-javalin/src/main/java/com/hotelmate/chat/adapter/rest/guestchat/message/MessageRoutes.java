@@ -18,6 +18,8 @@ public final class MessageRoutes {
     public static List<Route<?>> of(HotelChat chat, boolean rehearsals) {
         return ImmutableList.<Route<?>>builder()
                 .addAll(new HistoryRoutes(chat).routes())
+                .addAll(new FeedRoutes(chat).routes())
+                .addAll(new ReceiptRoutes(chat).routes())
                 .addAll(new SendingRoutes(chat).routes())
                 .addAll(new EditingRoutes(chat).routes())
                 .addAll(new DeletionRoutes(chat).routes())
