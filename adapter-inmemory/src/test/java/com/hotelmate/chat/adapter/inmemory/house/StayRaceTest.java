@@ -1,0 +1,114 @@
+package com.hotelmate.chat.adapter.inmemory.house;
+
+import static com.hotelmate.chat.adapter.inmemory.house.OpenHouse.KILLARNEY;
+import static com.hotelmate.chat.adapter.inmemory.house.OpenHouse.MARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.house.Patch;
+import com.hotelmate.chat.application.stay.OpenStay;
+import com.hotelmate.chat.domain.guestchat.GuestChange;
+import com.hotelmate.chat.domain.guestchat.GuestFact;
+import com.hotelmate.chat.domain.hotel.Room;
+import com.hotelmate.chat.domain.stay.BookingId;
+import com.hotelmate.chat.testkit.house.Race;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** What guests and the front desk do at the same moment has one order. */
+class StayRaceTest {
+
+    private static final int GUESTS = 7;
+
+    private final OpenHouse open = new OpenHouse();
+
+    @RepeatedTest(20)
+    void storesNothingOfAGuestAfterTheirCheckOut() {
+        open.inHouse(MARY, "101");
+        open.write(MARY, "Hello");
+
+        List<Boolean> stored = Race.of(GUESTS + 1, this::writeOrCheckOut);
+
+        assertThatTheStayEndedLast(stored, 1);
+    }
+
+    @RepeatedTest(20)
+    void storesNothingAfterTheCheckOutOfAGuestWhoJustCameInEither() {
+        open.inHouse(MARY, "101");
+
+        List<Boolean> stored = Race.of(GUESTS + 1, this::writeOrCheckOut);
+
+        if (open.storage.conversations().ofBooking(KILLARNEY, MARY).isPresent()) {
+            assertThatTheStayEndedLast(stored, 0);
+        } else {
+            assertThat(stored).filteredOn(done -> done).hasSize(1);
+        }
+    }
+
+    @RepeatedTest(20)
+    void leavesConversationAndBookingInTheSameRoomAfterManyMovesAndVisits() {
+        open.inHouse(MARY, "101");
+        open.write(MARY, "Hello");
+
+        Race.of(8, runner -> switch (runner % 4) {
+            case 0 -> open.move(MARY, "102");
+            case 1 -> open.move(MARY, "101");
+            case 2 -> open.chat.openStay().handle(new OpenStay.Query(KILLARNEY, MARY));
+            default -> open.write(MARY, "Hello");
+        });
+
+        Room lived =
+                open.ports.bookings().find(KILLARNEY, MARY).orElseThrow().room().orElseThrow();
+        assertThat(open.storage
+                        .conversations()
+                        .ofBooking(KILLARNEY, MARY)
+                        .orElseThrow()
+                        .room())
+                .contains(lived);
+        assertThat(open.changes(MARY))
+                .last()
+                .extracting(GuestChange::room)
+                .satisfies(room ->
+                        assertThat(room.toString()).contains(lived.number().value()));
+    }
+
+    @RepeatedTest(20)
+    void letsOneOfManyArrivingGuestsHaveTheRoom() {
+        for (int i = 0; i < 8; i++) {
+            open.booking(new BookingId("BK-" + i), Patch.absent(), Patch.absent());
+        }
+
+        List<Boolean> let = Race.of(8, runner -> done(() -> open.checkIn(new BookingId("BK-" + runner), "101")));
+
+        assertThat(let).containsOnlyOnce(true);
+    }
+
+    private boolean writeOrCheckOut(int runner) {
+        return done(() -> {
+            if (runner == GUESTS) {
+                open.checkOut(MARY);
+            } else {
+                open.write(MARY, "Message " + runner);
+            }
+        });
+    }
+
+    private void assertThatTheStayEndedLast(List<Boolean> stored, int before) {
+        List<GuestFact> facts =
+                open.changes(MARY).stream().map(GuestChange::fact).toList();
+        long written = stored.stream().filter(done -> done).count() - 1;
+        assertThat(stored.get(GUESTS)).isTrue();
+        assertThat(facts).filteredOn(GuestFact.MessageCreated.class::isInstance).hasSize((int) written + before);
+        assertThat(facts).filteredOn(GuestFact.StayEnded.class::isInstance).hasSize(1);
+        assertThat(facts).last().isEqualTo(new GuestFact.StayEnded());
+    }
+
+    private static boolean done(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RejectedException e) {
+            return false;
+        }
+    }
+}
