@@ -15,6 +15,7 @@ import com.hotelmate.chat.application.house.booking.MoveGuest;
 import com.hotelmate.chat.application.house.booking.PutBooking;
 import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.house.HousePorts;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import java.time.Duration;
 import java.time.InstantSource;

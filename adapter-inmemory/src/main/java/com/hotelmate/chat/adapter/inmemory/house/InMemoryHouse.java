@@ -4,8 +4,8 @@ import com.hotelmate.chat.adapter.inmemory.account.InMemoryGuestTokens;
 import com.hotelmate.chat.adapter.inmemory.account.InMemoryStaffAccounts;
 import com.hotelmate.chat.adapter.inmemory.account.InMemoryStaffSessions;
 import com.hotelmate.chat.adapter.inmemory.account.SecureSecrets;
-import com.hotelmate.chat.application.house.HousePorts;
 import com.hotelmate.chat.application.port.account.PasswordHashes;
+import com.hotelmate.chat.application.port.house.HousePorts;
 
 /** Everything a house runs on, kept in memory. */
 public final class InMemoryHouse {
