@@ -1,0 +1,4 @@
+package planted.neighbours.chat.adapter.telegraph;
+
+/** The neighbour. */
+public record Telegraph(String wire) {}
