@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.hotelmate.chat.application.house.Patch;
 import java.util.UUID;
 
 /** The one JSON dialect of the wire: snake_case, ISO-8601 times, nulls written, nothing coerced on the way in. */
@@ -55,6 +56,7 @@ public final class Json {
     private static SimpleModule strictScalars() {
         return new SimpleModule()
                 .addDeserializer(String.class, new StrictText())
-                .addDeserializer(UUID.class, new StrictUuid());
+                .addDeserializer(UUID.class, new StrictUuid())
+                .addDeserializer(Patch.class, new PatchReader());
     }
 }

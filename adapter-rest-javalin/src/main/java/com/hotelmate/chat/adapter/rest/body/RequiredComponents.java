@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.hotelmate.chat.application.house.Patch;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ final class RequiredComponents extends JacksonAnnotationIntrospector {
 
     static boolean isRequired(RecordComponent component) {
         return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && component.getType() != Optional.class;
+                && component.getType() != Optional.class
+                && component.getType() != Patch.class;
     }
 
     @Override

@@ -1,0 +1,100 @@
+package com.hotelmate.chat.adapter.rest.standalone;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Everything that is needed to try the demo out: for programs as a file, for people as text. */
+record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime, List<DemoHotel> hotels) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /** Where the realtime server listens. */
+    record Realtime(String key, String host, int port, boolean tls) {}
+
+    /** Writes the file as a whole, so that nobody reads half of it. */
+    void writeTo(Path file) {
+        try {
+            Path target = file.toAbsolutePath();
+            Path draft = Files.createTempFile(target.getParent(), "credentials", ".json");
+            Files.write(draft, JSON.writeValueAsBytes(this));
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The credentials file cannot be written", e);
+        }
+    }
+
+    /** Who can log in, and lines to paste into a terminal. */
+    String forPeople() {
+        StringBuilder text = new StringBuilder();
+        line(text, "Hotel Chat demo on " + baseUrl + " (docs: " + baseUrl + "/docs)");
+        line(text, "Everything is in memory and gone when it stops. Integration key: " + integrationKey);
+        for (DemoHotel hotel : hotels) {
+            line(text, "");
+            line(text, hotel.name() + " (" + hotel.slug() + "), password of all staff: " + DemoHouse.PASSWORD);
+            for (DemoHotel.Staff member : hotel.staff()) {
+                line(
+                        text,
+                        String.format(
+                                "  %-24s %-14s %-14s %s",
+                                member.username(),
+                                member.name(),
+                                member.role(),
+                                member.onDuty() ? "on duty" : "off duty"));
+            }
+            for (DemoHotel.Stay stay : hotel.stays()) {
+                line(
+                        text,
+                        String.format(
+                                "  %s room %s %-12s %s",
+                                stay.bookingId(), stay.roomNumber(), stay.state(), link(hotel, stay)));
+            }
+        }
+        commands(text);
+        return text.toString();
+    }
+
+    private void commands(StringBuilder text) {
+        DemoHotel hotel = hotels.get(0);
+        DemoHotel.Stay guest = hotel.stays().get(0);
+        DemoHotel.Staff receptionist = hotel.staff().get(1);
+        line(text, "");
+        line(text, "A guest writes:");
+        line(text, "  curl -s " + baseUrl + "/api/public/chat/" + hotel.slug() + "/guest/chat/messages/ \\");
+        line(text, "    -H 'Authorization: GuestToken " + guest.token() + "' -H 'Content-Type: application/json' \\");
+        line(text, "    -d '{\"message\": \"Is there a late check-out?\"}'");
+        line(text, "A receptionist logs in, and lists the conversations:");
+        line(text, "  TOKEN=$(curl -s " + baseUrl + "/api/staff/login/ -H 'Content-Type: application/json' \\");
+        line(
+                text,
+                "    -d '{\"username\": \"" + receptionist.username() + "\", \"password\": \"" + receptionist.password()
+                        + "\"}' | sed 's/.*\"token\":\"\\([^\"]*\\)\".*/\\1/')");
+        line(
+                text,
+                "  curl -s " + baseUrl + "/api/chat/" + hotel.slug()
+                        + "/conversations/ -H \"Authorization: Bearer $TOKEN\"");
+    }
+
+    private String link(DemoHotel hotel, DemoHotel.Stay stay) {
+        return baseUrl + "/api/public/chat/" + hotel.slug() + "/guest/chat/context/?token=" + stay.token();
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append(System.lineSeparator());
+    }
+
+    @Override
+    public String toString() {
+        return "DemoCredentials for " + baseUrl;
+    }
+}

@@ -1,0 +1,32 @@
+package com.hotelmate.chat.adapter.rest.standalone;
+
+import java.util.List;
+
+/** A sample hotel, as it is shown to whoever tries the demo out. */
+record DemoHotel(String slug, String name, List<Staff> staff, List<Stay> stays) {
+
+    /** Somebody who can log in. */
+    record Staff(
+            long staffId,
+            String username,
+            String password,
+            String name,
+            String role,
+            String department,
+            boolean onDuty) {
+
+        @Override
+        public String toString() {
+            return "Staff[" + username + "]";
+        }
+    }
+
+    /** A guest who can come in. */
+    record Stay(String bookingId, String roomNumber, String state, String token) {
+
+        @Override
+        public String toString() {
+            return "Stay[" + bookingId + "]";
+        }
+    }
+}
