@@ -1,8 +1,8 @@
 package com.hotelmate.chat.adapter.rest;
 
 import com.hotelmate.chat.adapter.rest.credential.Caller;
-import com.hotelmate.chat.adapter.rest.dispatch.Callers;
 import com.hotelmate.chat.adapter.rest.dispatch.Dispatcher;
+import com.hotelmate.chat.adapter.rest.dispatch.Doorkeeper;
 import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
 import com.hotelmate.chat.adapter.rest.limit.RateLimits;
 import com.hotelmate.chat.adapter.rest.operations.HttpMetrics;
@@ -21,18 +21,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ToyTools {
 
     public static final HotelSlug HOTEL = new HotelSlug("killarney");
-    public static final Callers EVERYBODY_IS_STAFF_MEMBER_7 =
+    public static final Doorkeeper EVERYBODY_IS_STAFF_MEMBER_7 =
             (request, audience, slug) -> new Caller.Staff(HOTEL, new StaffId(7), "session");
 
     private ToyTools() {}
 
-    public static Dispatcher.Tools tools(Callers callers) {
-        return tools(callers, LimitSettings.STANDARD);
+    public static Dispatcher.Tools tools(Doorkeeper doorkeeper) {
+        return tools(doorkeeper, LimitSettings.STANDARD);
     }
 
-    public static Dispatcher.Tools tools(Callers callers, LimitSettings limits) {
+    public static Dispatcher.Tools tools(Doorkeeper doorkeeper, LimitSettings limits) {
         return new Dispatcher.Tools(
-                callers,
+                doorkeeper,
                 new RateLimits(limits, InstantSource.system()),
                 new Keys(),
                 new HttpMetrics(new SimpleMeterRegistry()),

@@ -3,7 +3,6 @@ package com.hotelmate.chat.adapter.rest.body;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.hotelmate.chat.adapter.rest.problem.Problem;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
@@ -33,9 +32,9 @@ final class BodyDiagnosis {
         this.tolerated = tolerated;
         ObjectMapper mapper = Json.mapper();
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName());
+            String name = RecordShape.wireName(component);
             JavaType fieldType = mapper.constructType(component.getGenericType());
-            fields.put(name, new Field(fieldType, RequiredComponents.isRequired(component)));
+            fields.put(name, new Field(fieldType, !RecordShape.isNullable(component)));
         }
     }
 

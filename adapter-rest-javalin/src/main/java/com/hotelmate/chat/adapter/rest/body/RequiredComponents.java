@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.hotelmate.chat.application.house.Patch;
 import java.lang.reflect.RecordComponent;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Jackson that a component of a record is required unless it may be null. */
@@ -16,22 +14,16 @@ final class RequiredComponents extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
-    static boolean isRequired(RecordComponent component) {
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && component.getType() != Optional.class
-                && component.getType() != Patch.class;
-    }
-
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
         RecordComponent component = componentOf(member);
-        return component == null ? super.hasRequiredMarker(member) : (Boolean) isRequired(component);
+        return component == null ? super.hasRequiredMarker(member) : (Boolean) !RecordShape.isNullable(component);
     }
 
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
         RecordComponent component = componentOf(annotated);
-        return component != null && isRequired(component)
+        return component != null && !RecordShape.isNullable(component)
                 ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
                 : super.findSetterInfo(annotated);
     }

@@ -54,7 +54,7 @@ public final class Dispatcher {
      * @param refusals the problem that an exception of a use case stands for; empty for a defect
      */
     public record Tools(
-            Callers callers,
+            Doorkeeper doorkeeper,
             RateLimits limits,
             IdempotencyKeys keys,
             HttpMetrics metrics,
@@ -132,7 +132,7 @@ public final class Dispatcher {
 
     private <B> Reply reply(Incoming request, String requestId, Endpoint<B> endpoint, PathValues path) {
         Route<B> route = endpoint.route();
-        Caller caller = tools.callers().of(request, route.audience(), path.has("slug") ? path.text("slug") : null);
+        Caller caller = tools.doorkeeper().of(request, route.audience(), path.has("slug") ? path.text("slug") : null);
         tools.limits().countRequest(caller);
         byte[] bytes = endpoint.bytes(request);
         Call<B> call = endpoint.call(request, bytes, caller, path);

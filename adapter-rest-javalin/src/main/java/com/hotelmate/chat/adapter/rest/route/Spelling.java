@@ -43,7 +43,7 @@ public record Spelling(String path, String primary, boolean deprecated) {
     }
 
     /** The names of the variables, from left to right. */
-    List<String> variables() {
+    public List<String> variables() {
         List<String> names = new ArrayList<>();
         for (String segment : Splitter.on('/').split(path)) {
             if (isVariable(segment)) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Tells callers by their credentials: staff by a token, guests by a session or the raw token of their booking, the booking
  * system by a key. Thread-safe.
  */
-public final class CredentialCallers implements Callers {
+public final class CredentialDoorkeeper implements Doorkeeper {
 
     private static final String GUEST_SCHEME = "guesttoken";
     private static final Set<String> STAFF_SCHEMES = Set.of("bearer", "token");
@@ -43,7 +43,7 @@ public final class CredentialCallers implements Callers {
     private final Tools tools;
 
     /** Tells callers with those tools. */
-    public CredentialCallers(Tools tools) {
+    public CredentialDoorkeeper(Tools tools) {
         this.tools = tools;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who is calling. Thread-safe. */
 @FunctionalInterface
-public interface Callers {
+public interface Doorkeeper {
 
     /**
      * The caller that the request's credential proves.
