@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.hotelmate.chat.adapter.rest.problem.Problem;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
+import com.hotelmate.chat.application.house.Patch;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
@@ -33,7 +34,8 @@ final class BodyDiagnosis {
         ObjectMapper mapper = Json.mapper();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = RecordShape.wireName(component);
-            JavaType fieldType = mapper.constructType(component.getGenericType());
+            JavaType declared = mapper.constructType(component.getGenericType());
+            JavaType fieldType = declared.hasRawClass(Patch.class) ? declared.containedType(0) : declared;
             fields.put(name, new Field(fieldType, !RecordShape.isNullable(component)));
         }
     }

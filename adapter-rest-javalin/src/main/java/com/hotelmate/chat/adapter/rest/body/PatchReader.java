@@ -24,8 +24,8 @@ final class PatchReader extends JsonDeserializer<Patch<?>> implements Contextual
     }
 
     @Override
-    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-        return new PatchReader(property.getType().containedType(0));
+    public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        return new PatchReader(context.getContextualType().containedType(0));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.hotelmate.chat.adapter.rest.body;
 
-import com.hotelmate.chat.application.house.Patch;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.hotelmate.chat.application.house.Patch;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;

@@ -47,9 +47,11 @@ public sealed interface Caller {
     /**
      * The guest of a stay.
      *
+     * @param fingerprint of the token or PIN that it all goes back to
      * @param session the session that was shown; absent if it was the raw token
      */
-    record Guest(HotelSlug hotel, BookingId booking, Optional<GuestSession> session) implements Caller {
+    record Guest(HotelSlug hotel, BookingId booking, String fingerprint, Optional<GuestSession> session)
+            implements Caller {
         @Override
         public String key() {
             return "g" + hotel.value() + "/" + booking.value();

@@ -9,7 +9,7 @@ public interface Identities {
     boolean stands(StaffTicket ticket);
 
     /** The guest whom a raw token was given to, if it is still good. */
-    Optional<Caller.Guest> holderOf(String tokenFingerprint);
+    Optional<Caller.Guest> holderOf(String token);
 
     /** Whether the token or PIN that the session was given for is still good. */
     boolean stands(GuestSession session);

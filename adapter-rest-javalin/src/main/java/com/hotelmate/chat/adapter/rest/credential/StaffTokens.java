@@ -19,13 +19,11 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Makes and reads staff tokens: JWTs signed with Ed25519, which need no database to be believed. Whether the login still
@@ -42,7 +40,6 @@ public final class StaffTokens {
 
     private final String signingKey;
     private final Map<String, Ed25519> keys = new HashMap<>();
-    private final Duration life;
     private final InstantSource clock;
     /** Verified tokens by their hash: verifying costs more than all the rest of a request. */
     private final Cache<HashCode, StaffTicket> verified = CacheBuilder.newBuilder()
@@ -50,26 +47,15 @@ public final class StaffTokens {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    /** Tokens signed by those keys, which are the seeds of Ed25519, and good for that long. */
-    public StaffTokens(KeyRing ring, Duration life, InstantSource clock) {
+    /** Tokens signed by those keys, which are the seeds of Ed25519. */
+    public StaffTokens(KeyRing ring, InstantSource clock) {
         ring.all().forEach(key -> keys.put(key.id(), new Ed25519(key.secret())));
         this.signingKey = ring.signing().id();
-        this.life = life;
         this.clock = clock;
     }
 
-    /** A token just made, and what it says. */
-    public record Issued(String token, StaffTicket ticket) {
-        @Override
-        public String toString() {
-            return "a token for " + ticket;
-        }
-    }
-
-    /** A token for a new login. */
-    public Issued issue(HotelSlug hotel, StaffId staff) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        StaffTicket ticket = new StaffTicket(hotel, staff, UUID.randomUUID().toString(), now, now.plus(life));
+    /** The token that says this; times are cut to whole seconds. */
+    public String issue(StaffTicket ticket) {
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.EdDSA)
                         .type(JOSEObjectType.JWT)
@@ -78,8 +64,8 @@ public final class StaffTokens {
                 new JWTClaimsSet.Builder()
                         .issuer(ISSUER)
                         .audience(AUDIENCE)
-                        .subject(staff.toString())
-                        .claim("hotel", hotel.value())
+                        .subject(ticket.staff().toString())
+                        .claim("hotel", ticket.hotel().value())
                         .claim("sid", ticket.session())
                         .issueTime(Date.from(ticket.issuedAt()))
                         .expirationTime(Date.from(ticket.expiresAt()))
@@ -89,7 +75,7 @@ public final class StaffTokens {
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return new Issued(jwt.serialize(), ticket);
+        return jwt.serialize();
     }
 
     /**

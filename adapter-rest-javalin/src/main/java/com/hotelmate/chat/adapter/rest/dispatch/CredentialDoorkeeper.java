@@ -4,7 +4,6 @@ import com.google.common.hash.Hashing;
 import com.hotelmate.chat.adapter.rest.credential.Caller;
 import com.hotelmate.chat.adapter.rest.credential.GuestSession;
 import com.hotelmate.chat.adapter.rest.credential.GuestSessions;
-import com.hotelmate.chat.adapter.rest.credential.GuestTokens;
 import com.hotelmate.chat.adapter.rest.credential.Identities;
 import com.hotelmate.chat.adapter.rest.credential.StaffTicket;
 import com.hotelmate.chat.adapter.rest.credential.StaffTokens;
@@ -83,7 +82,6 @@ public final class CredentialDoorkeeper implements Doorkeeper {
     private Caller guestByToken(@Nullable String token, @Nullable String slug, String address) {
         tools.failures().requireTokensFrom(address);
         return Optional.ofNullable(token)
-                .map(GuestTokens::fingerprint)
                 .flatMap(tools.identities()::holderOf)
                 .filter(guest -> slug == null || slug.equals(guest.hotel().value()))
                 .orElseThrow(() -> wrong(ProblemCode.INVALID_TOKEN, address));
@@ -108,7 +106,7 @@ public final class CredentialDoorkeeper implements Doorkeeper {
         if (!tools.identities().stands(session)) {
             throw ProblemException.of(ProblemCode.GRANT_INVALID);
         }
-        return new Caller.Guest(session.hotel(), session.booking(), Optional.of(session));
+        return new Caller.Guest(session.hotel(), session.booking(), session.fingerprint(), Optional.of(session));
     }
 
     private ProblemException wrong(ProblemCode code, String address) {

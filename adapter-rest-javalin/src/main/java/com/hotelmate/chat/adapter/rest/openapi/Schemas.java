@@ -1,8 +1,6 @@
 package com.hotelmate.chat.adapter.rest.openapi;
 
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.classmate.ResolvedType;
-import com.hotelmate.chat.application.house.Patch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -15,10 +13,12 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.hotelmate.chat.adapter.rest.body.Json;
 import com.hotelmate.chat.adapter.rest.body.RecordShape;
+import com.hotelmate.chat.application.house.Patch;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON schemas of the records that routes read and answer. In answers every property is present, null or not; in requests
@@ -72,7 +72,9 @@ final class Schemas {
     }
 
     private static @Nullable List<ResolvedType> insideOfPatch(FieldScope field) {
-        return field.getType().getErasedType() == Patch.class ? List.of(field.getType().getTypeParameters().get(0)) : null;
+        return field.getType().getErasedType() == Patch.class
+                ? List.of(field.getType().getTypeParameters().get(0))
+                : null;
     }
 
     private static boolean isRequired(FieldScope field, Set<Class<?>> requests) {

@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.rest.standalone;
 
+import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.Privacy;
@@ -28,9 +29,9 @@ record Settings(
         Optional<Realtime> realtime,
         Privacy privacy,
         Set<Dialect> dialects,
-        Map<String, byte[]> staffTokenKeys,
+        Optional<KeyRing> staffTokenKeys,
         Duration staffTokenLife,
-        Map<String, byte[]> guestSessionKeys,
+        Optional<KeyRing> guestSessionKeys,
         Duration guestSessionLife,
         Duration guestHistory,
         Duration changeRetention,
@@ -74,9 +75,9 @@ record Settings(
                         Privacy.PRIVATE,
                         ordered("private", Privacy.PRIVATE, "public", Privacy.PUBLIC)),
                 dialects(source),
-                KeyRings.read(source, "STAFF_TOKEN_KEYS"),
+                keys(source, "STAFF_TOKEN_KEYS"),
                 source.hours("STAFF_TOKEN_HOURS", Duration.ofHours(12)),
-                KeyRings.read(source, "GUEST_SESSION_KEYS"),
+                keys(source, "GUEST_SESSION_KEYS"),
                 source.hours("GUEST_SESSION_HOURS", Duration.ofHours(4)),
                 Duration.ofDays(source.number("GUEST_HISTORY_DAYS", 30, 0, MAX_DAYS)),
                 Duration.ofDays(source.number("CHANGE_RETENTION_DAYS", 30, 1, MAX_DAYS)),
@@ -113,8 +114,8 @@ record Settings(
         return "Settings[mode=" + mode + ", port=" + port + ", publicBaseUrl=" + publicBaseUrl.orElse("-")
                 + ", publicWebUrl=" + publicWebUrl.orElse("-") + ", corsOrigins=" + corsOrigins + ", integrationKey="
                 + (integrationKey.isPresent() ? "set" : "-") + ", realtime=" + realtime + ", privacy=" + privacy
-                + ", dialects=" + dialects + ", staffTokenKeys=" + staffTokenKeys.keySet() + ", staffTokenLife="
-                + staffTokenLife + ", guestSessionKeys=" + guestSessionKeys.keySet() + ", guestSessionLife="
+                + ", dialects=" + dialects + ", staffTokenKeys=" + staffTokenKeys + ", staffTokenLife="
+                + staffTokenLife + ", guestSessionKeys=" + guestSessionKeys + ", guestSessionLife="
                 + guestSessionLife + ", guestHistory=" + guestHistory + ", changeRetention=" + changeRetention
                 + ", limits=" + limits + "]";
     }
@@ -145,6 +146,14 @@ record Settings(
         Set<Dialect> chosen = new LinkedHashSet<>();
         named.forEach(name -> chosen.add(Objects.requireNonNull(known.get(name))));
         return chosen;
+    }
+
+    private static Optional<KeyRing> keys(SettingsSource source, String name) {
+        return source.parsed(
+                name,
+                Optional.empty(),
+                "kid:key,... with keys of 32 bytes as base64url",
+                value -> Optional.of(KeyRing.parse(value)));
     }
 
     private static List<String> origins(SettingsSource source) {

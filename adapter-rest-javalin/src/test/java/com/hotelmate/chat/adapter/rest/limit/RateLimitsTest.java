@@ -34,7 +34,7 @@ class RateLimitsTest {
                 "f",
                 now.plusMillis(session),
                 now.plusSeconds(9));
-        return new Caller.Guest(HOTEL, new BookingId("BK-1"), Optional.of(grant));
+        return new Caller.Guest(HOTEL, new BookingId("BK-1"), grant.fingerprint(), Optional.of(grant));
     }
 
     private static Caller staff(long id) {

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PasswordHashesTest {
+class Argon2PasswordHashesTest {
 
-    private final PasswordHashes hashes = new PasswordHashes();
+    private final Argon2PasswordHashes hashes = new Argon2PasswordHashes();
 
     @Test
     void knowsTheRightPasswordFromAnyOther() {
         String hash = hashes.hash("Grüße 12");
 
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(hashes.matches("Grüße 12", Optional.of(hash))).isTrue();
-        assertThat(hashes.matches("Grusse 12", Optional.of(hash))).isFalse();
+        assertThat(hashes.verify("Grüße 12", Optional.of(hash))).isTrue();
+        assertThat(hashes.verify("Grusse 12", Optional.of(hash))).isFalse();
     }
 
     @Test
@@ -25,6 +25,6 @@ class PasswordHashesTest {
 
     @Test
     void letsNobodyInWhereThereIsNobody() {
-        assertThat(hashes.matches("nobody has this password", Optional.empty())).isFalse();
+        assertThat(hashes.verify("nobody has this password", Optional.empty())).isFalse();
     }
 }

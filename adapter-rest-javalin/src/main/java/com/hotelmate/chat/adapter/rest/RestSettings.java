@@ -1,0 +1,39 @@
+package com.hotelmate.chat.adapter.rest;
+
+import com.hotelmate.chat.adapter.rest.credential.KeyRing;
+import com.hotelmate.chat.adapter.rest.guestchat.RealtimeAddress;
+import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * How the chat is offered over HTTP. Immutable; its text shows no secret.
+ *
+ * @param baseUrl where clients reach this server, without a slash at the end; asked on each use, since a port may be known
+ *     late
+ * @param webUrl where the links of guests lead, without a slash at the end
+ * @param origins the web pages that may call, exactly as a browser names them
+ * @param integrationKey the key of the booking system; absent, its routes are not found
+ * @param rehearsals whether managers may rehearse deletions
+ */
+public record RestSettings(
+        Supplier<String> baseUrl,
+        Supplier<String> webUrl,
+        Set<String> origins,
+        RealtimeAddress realtime,
+        KeyRing staffTokenKeys,
+        Duration staffTokenLife,
+        KeyRing guestSessionKeys,
+        Duration guestSessionLife,
+        Optional<String> integrationKey,
+        LimitSettings limits,
+        boolean rehearsals) {
+
+    @Override
+    public String toString() {
+        return "RestSettings[origins=" + origins + ", realtime=" + realtime + ", staffTokenLife=" + staffTokenLife
+                + ", guestSessionLife=" + guestSessionLife + ", limits=" + limits + ", rehearsals=" + rehearsals + "]";
+    }
+}
