@@ -180,7 +180,8 @@ public interface BookingsContract {
 
         List<Boolean> let = Race.of(8, runner -> {
             try {
-                bookings.put(KILLARNEY, new BookingId("BK-" + runner), present -> ABooking.inHouse("101"));
+                bookings.put(
+                        KILLARNEY, new BookingId("BK-" + runner), present -> Race.lingering(ABooking.inHouse("101")));
                 return true;
             } catch (RejectedException e) {
                 return false;
@@ -201,7 +202,7 @@ public interface BookingsContract {
         Race.of(
                 8,
                 runner -> bookings.put(KILLARNEY, MARY, present -> {
-                    Booking.Details now = present.orElseThrow();
+                    Booking.Details now = Race.lingering(present.orElseThrow());
                     return new Booking.Details(
                             now.guest(),
                             now.checkIn(),

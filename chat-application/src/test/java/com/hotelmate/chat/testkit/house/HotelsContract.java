@@ -92,7 +92,7 @@ public interface HotelsContract {
                         KILLARNEY,
                         NOW,
                         present -> new Hotel.Details(
-                                present.map(Hotel.Details::name).orElse("") + "x", ZoneId.of("UTC"))));
+                                Race.lingering(present.map(Hotel.Details::name).orElse("")) + "x", ZoneId.of("UTC"))));
 
         assertThat(puts).filteredOn(Put::created).hasSize(1);
         assertThat(hotels.find(KILLARNEY).map(Hotel::name)).isEqualTo(Optional.of("xxxxxxxx"));

@@ -75,7 +75,7 @@ public interface RoomsContract {
     default void makesARoomOnceHoweverManyEnterItAtOnce() {
         Rooms rooms = rooms();
 
-        List<Put<Rooms.Typed>> puts = Race.of(8, runner -> rooms.put(KILLARNEY, ROOM_101, present -> present));
+        List<Put<Rooms.Typed>> puts = Race.of(8, runner -> rooms.put(KILLARNEY, ROOM_101, Race::lingering));
 
         assertThat(puts).filteredOn(Put::created).hasSize(1);
         assertThat(puts)

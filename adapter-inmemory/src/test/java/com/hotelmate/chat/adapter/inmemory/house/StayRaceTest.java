@@ -11,8 +11,10 @@ import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.hotel.Room;
 import com.hotelmate.chat.domain.stay.BookingId;
+import com.hotelmate.chat.domain.stay.StayState;
 import com.hotelmate.chat.testkit.house.Race;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** What guests and the front desk do at the same moment has one order. */
@@ -26,10 +28,14 @@ class StayRaceTest {
     void storesNothingOfAGuestAfterTheirCheckOut() {
         open.inHouse(MARY, "101");
         open.write(MARY, "Hello");
+        List<StayState> statesAtCommit = new CopyOnWriteArrayList<>();
+        open.storage.commits().subscribe(commit -> statesAtCommit.add(stateOfTheStay()));
 
         List<Boolean> stored = Race.of(GUESTS + 1, this::writeOrCheckOut);
 
         assertThatTheStayEndedLast(stored, 1);
+        assertThat(statesAtCommit).last().isEqualTo(StayState.CHECKED_OUT);
+        assertThat(statesAtCommit.subList(0, statesAtCommit.size() - 1)).allMatch(StayState.IN_HOUSE::equals);
     }
 
     @RepeatedTest(20)
@@ -101,6 +107,11 @@ class StayRaceTest {
         assertThat(facts).filteredOn(GuestFact.MessageCreated.class::isInstance).hasSize((int) written + before);
         assertThat(facts).filteredOn(GuestFact.StayEnded.class::isInstance).hasSize(1);
         assertThat(facts).last().isEqualTo(new GuestFact.StayEnded());
+    }
+
+    private StayState stateOfTheStay() {
+        Race.lingering(MARY);
+        return open.ports.bookings().find(KILLARNEY, MARY).orElseThrow().state();
     }
 
     private static boolean done(Runnable work) {
