@@ -9,6 +9,8 @@ import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.testkit.house.Race;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of guest tokens does. */
@@ -66,12 +68,15 @@ public interface GuestTokensContract {
         GuestTokens tokens = tokens();
 
         Race.of(8, runner -> {
-            tokens.issue(new GuestToken(KILLARNEY, MARY, fingerprint(runner), NOW));
+            for (int i = 0; i < 100; i++) {
+                tokens.issue(new GuestToken(KILLARNEY, MARY, fingerprint(100 * runner + i), NOW));
+            }
             return runner;
         });
 
-        List<GuestToken> good = List.of(0, 1, 2, 3, 4, 5, 6, 7).stream()
-                .flatMap(number -> tokens.find(fingerprint(number)).stream())
+        List<GuestToken> good = IntStream.range(0, 800)
+                .mapToObj(number -> tokens.find(fingerprint(number)))
+                .flatMap(Optional::stream)
                 .toList();
         assertThat(good).hasSize(1);
         assertThat(tokens.ofBooking(KILLARNEY, MARY)).contains(good.get(0));

@@ -6,16 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.house.Patch;
+import com.hotelmate.chat.application.house.booking.CheckOut;
+import com.hotelmate.chat.application.house.booking.FollowedBookings;
+import com.hotelmate.chat.application.port.house.Booking;
+import com.hotelmate.chat.application.port.house.Bookings;
+import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.Room;
+import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.stay.BookingId;
+import com.hotelmate.chat.domain.stay.Stay;
 import com.hotelmate.chat.domain.stay.StayState;
 import com.hotelmate.chat.testkit.house.Race;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** What guests and the front desk do at the same moment has one order. */
 class StayRaceTest {
@@ -49,6 +60,18 @@ class StayRaceTest {
         } else {
             assertThat(stored).filteredOn(done -> done).hasSize(1);
         }
+    }
+
+    @Test
+    void endsTheConversationOfAGuestWhoComesInDuringTheCheckOut() {
+        open.inHouse(MARY, "101");
+        Bookings visited = new Visited(open.ports.bookings(), () -> open.write(MARY, "Hello"));
+        FollowedBookings followed = new FollowedBookings(visited, open.storage.conversations(), open.chat.followStay());
+
+        CheckOut.using(visited, open.ports.rooms(), followed, () -> open.now)
+                .handle(new CheckOut.Command(KILLARNEY, MARY));
+
+        assertThat(open.changes(MARY)).last().extracting(GuestChange::fact).isEqualTo(new GuestFact.StayEnded());
     }
 
     @RepeatedTest(20)
@@ -120,6 +143,27 @@ class StayRaceTest {
             return true;
         } catch (RejectedException e) {
             return false;
+        }
+    }
+
+    /** Bookings of a house in which somebody does something just before a booking is put. */
+    private record Visited(Bookings bookings, Runnable visit) implements Bookings {
+
+        @Override
+        public Optional<Booking> booking(HotelSlug hotel, BookingId id) {
+            return bookings.booking(hotel, id);
+        }
+
+        @Override
+        public Optional<Stay> inRoom(HotelSlug hotel, RoomNumber room) {
+            return bookings.inRoom(hotel, room);
+        }
+
+        @Override
+        public Put<Booking> put(
+                HotelSlug hotel, BookingId id, Function<Optional<Booking.Details>, Booking.Details> decision) {
+            visit.run();
+            return bookings.put(hotel, id, decision);
         }
     }
 }
