@@ -119,6 +119,11 @@ public final class HotelChat implements AutoCloseable {
         delivery.start();
     }
 
+    /** Whether delivery runs, with all its threads. */
+    public boolean isDelivering() {
+        return delivery.isRunning();
+    }
+
     /** Ends delivery and its threads; closing twice does no harm. */
     @Override
     public void close() {

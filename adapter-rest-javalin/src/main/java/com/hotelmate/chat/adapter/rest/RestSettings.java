@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param baseUrl where clients reach this server, without a slash at the end; asked on each use, since a port may be known
  *     late
  * @param webUrl where the links of guests lead, without a slash at the end
+ * @param realtime where the clients of guests find the realtime server
  * @param origins the web pages that may call, exactly as a browser names them
  * @param integrationKey the key of the booking system; absent, its routes are not found
  * @param rehearsals whether managers may rehearse deletions
@@ -22,9 +23,8 @@ public record RestSettings(
         Supplier<String> baseUrl,
         Supplier<String> webUrl,
         Set<String> origins,
-        RealtimeAddress realtime,
+        Supplier<RealtimeAddress> realtime,
         KeyRing staffTokenKeys,
-        Duration staffTokenLife,
         KeyRing guestSessionKeys,
         Duration guestSessionLife,
         Optional<String> integrationKey,
@@ -33,7 +33,7 @@ public record RestSettings(
 
     @Override
     public String toString() {
-        return "RestSettings[origins=" + origins + ", realtime=" + realtime + ", staffTokenLife=" + staffTokenLife
-                + ", guestSessionLife=" + guestSessionLife + ", limits=" + limits + ", rehearsals=" + rehearsals + "]";
+        return "RestSettings[origins=" + origins + ", guestSessionLife=" + guestSessionLife + ", limits=" + limits
+                + ", rehearsals=" + rehearsals + "]";
     }
 }

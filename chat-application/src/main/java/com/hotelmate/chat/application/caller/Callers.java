@@ -32,6 +32,11 @@ public final class Callers {
         this.guestAccess = guestAccess;
     }
 
+    /** What staff may do in this house. */
+    public CapabilityPolicy capabilities() {
+        return capabilities;
+    }
+
     /**
      * The staff member with their capabilities.
      *

@@ -94,6 +94,11 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
                 this::forget, FORGET_EVERY.toSeconds(), FORGET_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Whether it was started and not closed, and none of its threads has given up. */
+    public synchronized boolean isRunning() {
+        return !threads.isEmpty() && threads.stream().noneMatch(ExecutorService::isShutdown);
+    }
+
     @Override
     public void announce(List<Signal> direct) {
         broadcasts.forEach(broadcast -> broadcast.announce(direct));

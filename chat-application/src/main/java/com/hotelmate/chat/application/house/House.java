@@ -15,7 +15,10 @@ import com.hotelmate.chat.application.house.booking.MoveGuest;
 import com.hotelmate.chat.application.house.booking.PutBooking;
 import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.house.Hotel;
+import com.hotelmate.chat.application.port.house.Hotels;
 import com.hotelmate.chat.application.port.house.HousePorts;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +30,7 @@ import java.time.temporal.ChronoUnit;
  */
 public final class House {
 
+    private final Hotels hotels;
     private final PutHotel putHotel;
     private final PutRoom putRoom;
     private final PutStaff putStaff;
@@ -48,6 +52,7 @@ public final class House {
             HousePorts ports,
             Settings settings,
             InstantSource clock) {
+        hotels = ports.hotels();
         putHotel = PutHotel.using(ports.hotels(), clock);
         putRoom = PutRoom.using(ports.hotels(), ports.rooms());
         putStaff = PutStaff.using(
@@ -112,6 +117,11 @@ public final class House {
 
         /** Twelve hours, and the usual thirty days. */
         public static final Settings STANDARD = new Settings(Duration.ofHours(12), GuestAccess.STANDARD);
+    }
+
+    /** What people call the hotel; its slug if it is not entered. */
+    public String nameOf(HotelSlug hotel) {
+        return hotels.find(hotel).map(Hotel::name).orElseGet(hotel::value);
     }
 
     public PutHotel putHotel() {

@@ -30,10 +30,11 @@ final class BootstrapRoutes {
 
     private final HotelChat chat;
     private final ChatSessions sessions;
-    private final RealtimeAddress realtime;
+    private final Supplier<RealtimeAddress> realtime;
     private final Supplier<String> baseUrl;
 
-    BootstrapRoutes(HotelChat chat, ChatSessions sessions, RealtimeAddress realtime, Supplier<String> baseUrl) {
+    BootstrapRoutes(
+            HotelChat chat, ChatSessions sessions, Supplier<RealtimeAddress> realtime, Supplier<String> baseUrl) {
         this.chat = chat;
         this.sessions = sessions;
         this.realtime = realtime;
@@ -84,11 +85,12 @@ final class BootstrapRoutes {
     }
 
     private Bootstrap.Pusher pusher(HotelSlug hotel, String channel) {
+        RealtimeAddress server = realtime.get();
         return new Bootstrap.Pusher(
-                realtime.key(),
-                realtime.cluster(),
-                realtime.host(),
-                realtime.port(),
+                server.key(),
+                server.cluster(),
+                server.host(),
+                server.port(),
                 channel,
                 Bootstrap.ENVELOPE_EVENT,
                 baseUrl.get() + "/api/public/chat/" + hotel + "/guest/chat/pusher/auth/");

@@ -22,7 +22,7 @@ public final class GuestChatRoutes {
     public static List<Route<?>> of(
             HotelChat chat,
             ChatSessions sessions,
-            RealtimeAddress realtime,
+            Supplier<RealtimeAddress> realtime,
             Supplier<String> baseUrl,
             boolean rehearsals) {
         return ImmutableList.<Route<?>>builder()

@@ -5,7 +5,6 @@ import com.hotelmate.chat.adapter.rest.limit.FailedCredentials;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.application.house.House;
 import com.hotelmate.chat.application.port.account.StaffSession;
-import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.CapabilityPolicy;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +20,6 @@ public final class HouseRoutes {
      *
      * @param tokens makes the token of a login
      * @param capabilities what staff may do, the same as the chat's
-     * @param hotelNames what people call a hotel
      * @param webUrl where the links of guests lead
      */
     public static List<Route<?>> of(
@@ -29,11 +27,10 @@ public final class HouseRoutes {
             Function<StaffSession, String> tokens,
             CapabilityPolicy capabilities,
             FailedCredentials failures,
-            Function<HotelSlug, String> hotelNames,
             Supplier<String> webUrl) {
         return ImmutableList.<Route<?>>builder()
                 .addAll(new AccountRoutes(house, tokens, capabilities, failures).routes())
-                .addAll(new IntegrationRoutes(house, hotelNames).routes())
+                .addAll(new IntegrationRoutes(house).routes())
                 .addAll(new BookingRoutes(house, webUrl).routes())
                 .build();
     }

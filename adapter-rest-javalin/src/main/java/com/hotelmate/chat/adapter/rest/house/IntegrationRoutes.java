@@ -13,12 +13,10 @@ import com.hotelmate.chat.application.house.SetDuty;
 import com.hotelmate.chat.application.port.house.Hotel;
 import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.port.house.Rooms;
-import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import com.hotelmate.chat.domain.staff.Tier;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What the booking system says of the house.
@@ -84,11 +82,9 @@ final class IntegrationRoutes {
     record DutyBody(boolean isOnDuty) {}
 
     private final House house;
-    private final Function<HotelSlug, String> hotelNames;
 
-    IntegrationRoutes(House house, Function<HotelSlug, String> hotelNames) {
+    IntegrationRoutes(House house) {
         this.house = house;
-        this.hotelNames = hotelNames;
     }
 
     List<Route<?>> routes() {
@@ -164,7 +160,7 @@ final class IntegrationRoutes {
     }
 
     private StaffPerson person(StaffMember member) {
-        return StaffPerson.of(member, hotelNames.apply(member.hotel()));
+        return StaffPerson.of(member, house.nameOf(member.hotel()));
     }
 
     private static int status(Put<?> put) {

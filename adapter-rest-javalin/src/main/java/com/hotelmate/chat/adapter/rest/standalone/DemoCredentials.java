@@ -4,15 +4,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.hotelmate.chat.adapter.rest.guestchat.RealtimeAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is needed to try the demo out: for programs as a file, for people as text. */
 record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime, List<DemoHotel> hotels) {
+
+    static DemoCredentials of(
+            String baseUrl, Optional<String> integrationKey, RealtimeAddress realtime, List<DemoHotel> hotels) {
+        return new DemoCredentials(
+                baseUrl, integrationKey.orElse(""), Realtime.of(realtime, baseUrl.startsWith("https:")), hotels);
+    }
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -20,7 +29,13 @@ record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime,
             .build();
 
     /** Where the realtime server listens. */
-    record Realtime(String key, String host, int port, boolean tls) {}
+    record Realtime(
+            String key, @Nullable String host, @Nullable Integer port, boolean tls) {
+
+        static Realtime of(RealtimeAddress address, boolean tls) {
+            return new Realtime(address.key(), address.host(), address.port(), tls);
+        }
+    }
 
     /** Writes the file as a whole, so that nobody reads half of it. */
     void writeTo(Path file) {

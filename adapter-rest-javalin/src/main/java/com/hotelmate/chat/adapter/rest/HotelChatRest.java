@@ -1,0 +1,155 @@
+package com.hotelmate.chat.adapter.rest;
+
+import com.hotelmate.chat.adapter.rest.credential.Caller;
+import com.hotelmate.chat.adapter.rest.credential.GuestSession;
+import com.hotelmate.chat.adapter.rest.credential.GuestSessions;
+import com.hotelmate.chat.adapter.rest.credential.Identities;
+import com.hotelmate.chat.adapter.rest.credential.StaffTicket;
+import com.hotelmate.chat.adapter.rest.credential.StaffTokens;
+import com.hotelmate.chat.adapter.rest.dispatch.CredentialDoorkeeper;
+import com.hotelmate.chat.adapter.rest.dispatch.Dispatcher;
+import com.hotelmate.chat.adapter.rest.guestchat.ChatSessions.ChatSession;
+import com.hotelmate.chat.adapter.rest.guestchat.GuestChatRoutes;
+import com.hotelmate.chat.adapter.rest.house.HouseRoutes;
+import com.hotelmate.chat.adapter.rest.limit.FailedCredentials;
+import com.hotelmate.chat.adapter.rest.limit.RateLimits;
+import com.hotelmate.chat.adapter.rest.openapi.DocumentRoutes;
+import com.hotelmate.chat.adapter.rest.operations.HttpMetrics;
+import com.hotelmate.chat.adapter.rest.operations.OperationRoutes;
+import com.hotelmate.chat.adapter.rest.operations.Readiness;
+import com.hotelmate.chat.adapter.rest.problem.Rejections;
+import com.hotelmate.chat.adapter.rest.route.Route;
+import com.hotelmate.chat.adapter.rest.route.RouteTable;
+import com.hotelmate.chat.application.HotelChat;
+import com.hotelmate.chat.application.house.House;
+import com.hotelmate.chat.application.port.IdempotencyKeys;
+import com.hotelmate.chat.application.port.account.StaffSession;
+import io.javalin.config.JavalinConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The wire contract over HTTP, for a Javalin application: routes, refusals, credentials, limits, health, metrics and the API
+ * document that is drawn from the routes. Thread-safe once registered.
+ */
+public final class HotelChatRest {
+
+    private final List<Route<?>> routes = new ArrayList<>();
+    private final Dispatcher.Tools tools;
+
+    private HotelChatRest(
+            HotelChat chat,
+            Identities identities,
+            IdempotencyKeys keys,
+            RestSettings settings,
+            Operations operations,
+            InstantSource clock,
+            Supplier<List<Route<?>>> more,
+            Workshop workshop) {
+        routes.addAll(GuestChatRoutes.of(
+                chat, workshop::sessionOf, settings.realtime(), settings.baseUrl(), settings.rehearsals()));
+        routes.addAll(more.get());
+        routes.addAll(new OperationRoutes(operations.live(), operations.readiness(), operations.registry()).routes());
+        routes.addAll(new DocumentRoutes(() -> List.copyOf(routes)).routes());
+        HttpMetrics metrics = new HttpMetrics(operations.registry());
+        tools = new Dispatcher.Tools(
+                new CredentialDoorkeeper(new CredentialDoorkeeper.Tools(
+                        workshop.staffTokens(),
+                        workshop.guestSessions(),
+                        identities,
+                        workshop.failures(),
+                        metrics,
+                        settings.integrationKey())),
+                new RateLimits(settings.limits(), clock),
+                keys,
+                metrics,
+                settings.origins(),
+                Rejections::problem);
+    }
+
+    /** The chat of a host that knows its people itself, and makes their credentials with the keys in the settings. */
+    public static HotelChatRest of(
+            HotelChat chat,
+            Identities identities,
+            IdempotencyKeys keys,
+            RestSettings settings,
+            Operations operations,
+            InstantSource clock) {
+        Workshop workshop = Workshop.of(settings, clock);
+        return new HotelChatRest(chat, identities, keys, settings, operations, clock, List::of, workshop);
+    }
+
+    /** The chat together with the house around it: staff log in here, and the booking system says who stays. */
+    public static HotelChatRest of(
+            HotelChat chat,
+            House house,
+            IdempotencyKeys keys,
+            RestSettings settings,
+            Operations operations,
+            InstantSource clock) {
+        Workshop workshop = Workshop.of(settings, clock);
+        return new HotelChatRest(
+                chat,
+                new HouseIdentities(house),
+                keys,
+                settings,
+                operations,
+                clock,
+                () -> HouseRoutes.of(
+                        house,
+                        workshop::tokenOf,
+                        chat.callers().capabilities(),
+                        workshop.failures(),
+                        settings.webUrl()),
+                workshop);
+    }
+
+    /**
+     * Has the application answer all of it. Requests that nobody else answers are refused in the words of the contract, so
+     * this is to be called after other routes were added.
+     */
+    public void register(JavalinConfig application) {
+        Dispatcher dispatcher = new Dispatcher(new RouteTable(routes), tools);
+        dispatcher.register(application);
+        dispatcher.registerFallback(application);
+    }
+
+    /** All routes, in the order of the contract: the inventory that router and document are made of. */
+    public List<Route<?>> routes() {
+        return List.copyOf(routes);
+    }
+
+    /**
+     * What operators see of the server around the routes.
+     *
+     * @param live whether the process does its work
+     */
+    public record Operations(BooleanSupplier live, Supplier<Readiness> readiness, PrometheusMeterRegistry registry) {}
+
+    /** Makes and reads credentials. */
+    private record Workshop(StaffTokens staffTokens, GuestSessions guestSessions, FailedCredentials failures) {
+
+        static Workshop of(RestSettings settings, InstantSource clock) {
+            return new Workshop(
+                    new StaffTokens(settings.staffTokenKeys(), clock),
+                    new GuestSessions(settings.guestSessionKeys(), settings.guestSessionLife(), clock),
+                    new FailedCredentials(clock));
+        }
+
+        String tokenOf(StaffSession session) {
+            return staffTokens.issue(new StaffTicket(
+                    session.hotel(), session.staff(), session.id(), session.openedAt(), session.expiresAt()));
+        }
+
+        ChatSession sessionOf(Caller.Guest guest) {
+            GuestSession session = guest.session()
+                    .orElseGet(() -> guestSessions.begin(
+                            guest.hotel(), guest.booking(), GuestSession.Origin.TOKEN, guest.fingerprint()));
+            return new ChatSession(guestSessions.write(session), session.expiresAt());
+        }
+    }
+}

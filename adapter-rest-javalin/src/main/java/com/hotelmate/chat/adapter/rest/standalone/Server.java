@@ -1,0 +1,145 @@
+package com.hotelmate.chat.adapter.rest.standalone;
+
+import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
+import com.hotelmate.chat.adapter.inmemory.account.SecureSecrets;
+import com.hotelmate.chat.adapter.inmemory.house.InMemoryHouse;
+import com.hotelmate.chat.adapter.inmemory.idempotency.InMemoryIdempotencyKeys;
+import com.hotelmate.chat.adapter.rest.HotelChatRest;
+import com.hotelmate.chat.adapter.rest.RestSettings;
+import com.hotelmate.chat.adapter.rest.credential.KeyRing;
+import com.hotelmate.chat.adapter.rest.operations.Readiness;
+import com.hotelmate.chat.application.HotelChat;
+import com.hotelmate.chat.application.HotelChatBuilder;
+import com.hotelmate.chat.application.delivery.DeliverySettings;
+import com.hotelmate.chat.application.house.House;
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.house.HousePorts;
+import com.hotelmate.chat.domain.routing.Privacy;
+import com.hotelmate.chat.domain.stay.GuestAccess;
+import io.javalin.Javalin;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The standalone server: everything in memory, and realtime on the same port. Put together here, by hand. */
+final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final Settings settings;
+    private final InstantSource clock = InstantSource.system();
+    private final Realtime realtime;
+    private final HotelChat chat;
+    private final House house;
+    private final Javalin http;
+    private final Optional<String> integrationKey;
+    private volatile boolean draining;
+
+    private Server(Settings settings) {
+        this.settings = settings;
+        this.realtime = Realtime.of(settings);
+        this.integrationKey = settings.integrationKey()
+                .or(() -> settings.mode() == Mode.DEMO ? Optional.of(new SecureSecrets().next()) : Optional.empty());
+        Storage storage = InMemoryStorage.create(clock);
+        HousePorts ports = InMemoryHouse.empty(DemoPasswords.hashes(settings.mode()));
+        GuestAccess guestAccess = new GuestAccess(settings.guestHistory());
+        this.chat = chat(storage, ports, guestAccess);
+        this.house = House.around(
+                chat,
+                storage,
+                realtime.access(),
+                ports,
+                new House.Settings(settings.staffTokenLife(), guestAccess),
+                clock);
+        this.http = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            realtime.register(config);
+            rest().register(config);
+        });
+    }
+
+    /** A server that listens, and stops when the process is told to. */
+    static Server start(Settings settings) {
+        Server server = new Server(settings);
+        if (settings.privacy() == Privacy.PUBLIC) {
+            LOG.warn("Channels are public: whoever knows the name of one listens in");
+        }
+        server.chat.start();
+        server.http.start(settings.port());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "hotel-chat-shutdown"));
+        LOG.info("Listening on port {} with {}", server.http.port(), settings);
+        return server;
+    }
+
+    /** Enters the sample hotels, and tells who is in them. */
+    DemoCredentials furnishDemo() {
+        List<DemoHotel> hotels = new DemoHouse(house, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).furnish();
+        return DemoCredentials.of(baseUrl(), integrationKey, realtime.address(URI.create(baseUrl())), hotels);
+    }
+
+    /** Where clients reach this server. */
+    String baseUrl() {
+        return settings.publicBaseUrl().orElseGet(() -> "http://localhost:" + http.port());
+    }
+
+    /** Takes nothing new, sends connected clients elsewhere one by one, and stops. */
+    @Override
+    public synchronized void close() {
+        if (!draining) {
+            draining = true;
+            realtime.drain(DRAIN);
+            http.stop();
+            chat.close();
+        }
+    }
+
+    private HotelChat chat(Storage storage, HousePorts ports, GuestAccess guestAccess) {
+        HotelChatBuilder builder = HotelChat.builder()
+                .storage(storage)
+                .staffDirectory(ports.register())
+                .stays(ports.bookings())
+                .clock(clock)
+                .guestAccess(guestAccess)
+                .privacy(settings.privacy())
+                .dialects(settings.dialects())
+                .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()));
+        realtime.connect(builder);
+        return builder.build();
+    }
+
+    private Readiness readiness() {
+        return new Readiness(true, true, draining, Readiness.ALONE.external());
+    }
+
+    private HotelChatRest rest() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        realtime.measure(registry);
+        return HotelChatRest.of(
+                chat,
+                house,
+                new InMemoryIdempotencyKeys(clock),
+                new RestSettings(
+                        this::baseUrl,
+                        () -> settings.publicWebUrl().orElseGet(this::baseUrl),
+                        Set.copyOf(settings.corsOrigins()),
+                        () -> realtime.address(URI.create(baseUrl())),
+                        settings.staffTokenKeys().orElseGet(KeyRing::random),
+                        settings.guestSessionKeys().orElseGet(KeyRing::random),
+                        settings.guestSessionLife(),
+                        integrationKey,
+                        settings.limits(),
+                        settings.mode().allowsRehearsals()),
+                new HotelChatRest.Operations(chat::isDelivering, this::readiness, registry),
+                clock);
+    }
+}
