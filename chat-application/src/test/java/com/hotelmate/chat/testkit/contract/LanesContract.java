@@ -1,0 +1,266 @@
+package com.hotelmate.chat.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotelmate.chat.application.port.delivery.DeadLetter;
+import com.hotelmate.chat.application.port.delivery.Lane;
+import com.hotelmate.chat.application.port.delivery.Lanes;
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.guestchat.GuestConversation;
+import com.hotelmate.chat.testkit.Crowd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter of {@link Lanes} must do. */
+public interface LanesContract extends StorageContract {
+
+    /** The sink of these tests. */
+    String PUSHER = "pusher";
+
+    /** For how long lanes are claimed here. */
+    Duration LEASE = Duration.ofSeconds(30);
+
+    private Lanes lanes() {
+        return storage().lanes();
+    }
+
+    private GuestConversation waiting(String booking) {
+        lanes().open(List.of(PUSHER));
+        GuestConversation conversation = scribe().open(KILLARNEY, booking);
+        scribe().guestWrites(conversation, "Hello");
+        return conversation;
+    }
+
+    @Test
+    default void areEmptyInASilentHouse() {
+        lanes().open(List.of(PUSHER));
+        scribe().open(KILLARNEY, "BK-1");
+
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        assertThat(lanes().deadLetters(PUSHER)).isEmpty();
+    }
+
+    @Test
+    default void holdEverythingThatWasCommittedSinceTheyWereOpened() {
+        GuestConversation conversation = waiting("BK-1");
+        scribe().guestWrites(conversation, "Anybody?");
+
+        Lane lane = claimOne();
+
+        assertThat(lane.hotel()).isEqualTo(KILLARNEY);
+        assertThat(lane.conversation()).isEqualTo(conversation.id());
+        assertThat(lane.sentSeq()).isZero();
+        assertThat(lane.headSeq()).isEqualTo(2);
+        assertThat(lane.attempts()).isZero();
+    }
+
+    @Test
+    default void mayBeOpenedAgainWithoutLosingAnything() {
+        waiting("BK-1");
+
+        lanes().open(List.of(PUSHER));
+
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).hasSize(1);
+    }
+
+    @Test
+    default void areKeptForEachSinkAlone() {
+        lanes().open(List.of(PUSHER, "fcm"));
+        waiting("BK-1");
+
+        assertThat(lanes().sent(claimOne(), 1)).isTrue();
+
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        assertThat(lanes().claim("fcm", 10, LEASE)).extracting(Lane::headSeq).containsExactly(1L);
+    }
+
+    @Test
+    default void comeInTheOrderTheyWaited() {
+        List<ConversationId> waiting = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            waiting.add(waiting("BK-" + i).id());
+            letPass(Duration.ofSeconds(1));
+        }
+
+        assertThat(lanes().claim(PUSHER, 3, LEASE))
+                .extracting(Lane::conversation)
+                .isEqualTo(waiting.subList(0, 3));
+        assertThat(lanes().claim(PUSHER, 3, LEASE))
+                .extracting(Lane::conversation)
+                .containsExactly(waiting.get(3));
+    }
+
+    @Test
+    default void belongToOneWorkerUntilTheLeaseEnds() {
+        waiting("BK-1");
+        Lane first = claimOne();
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+
+        letPass(LEASE.plusSeconds(1));
+
+        Lane second = claimOne();
+        assertThat(second.token()).isGreaterThan(first.token());
+        assertThat(second.sentSeq()).isEqualTo(first.sentSeq());
+    }
+
+    @Test
+    default void ignoreTheReportsOfAWorkerWhoWasReplaced() {
+        waiting("BK-1");
+        Lane late = claimOne();
+        letPass(LEASE.plusSeconds(1));
+        Lane present = claimOne();
+
+        assertThat(lanes().sent(late, 1)).isFalse();
+        assertThat(lanes().retry(late, now(), "late")).isFalse();
+        assertThat(lanes().bury(late, letter(late, 1))).isFalse();
+
+        assertThat(lanes().deadLetters(PUSHER)).isEmpty();
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        assertThat(lanes().sent(present, 1)).isTrue();
+    }
+
+    @Test
+    default void ignoreASecondReport() {
+        waiting("BK-1");
+        Lane lane = claimOne();
+
+        assertThat(lanes().sent(lane, 1)).isTrue();
+
+        assertThat(lanes().sent(lane, 1)).isFalse();
+        assertThat(lanes().retry(lane, now(), "again")).isFalse();
+        assertThat(lanes().bury(lane, letter(lane, 1))).isFalse();
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    default void stayDueUntilEverythingIsSent() {
+        GuestConversation conversation = waiting("BK-1");
+        scribe().guestWrites(conversation, "Anybody?");
+
+        assertThat(lanes().sent(claimOne(), 1)).isTrue();
+
+        Lane rest = claimOne();
+        assertThat(rest.sentSeq()).isEqualTo(1);
+        assertThat(lanes().sent(rest, 2)).isTrue();
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    default void growWhileAWorkerHoldsThem() {
+        GuestConversation conversation = waiting("BK-1");
+        Lane lane = claimOne();
+
+        scribe().guestWrites(conversation, "Anybody?");
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        assertThat(lanes().sent(lane, 1)).isTrue();
+
+        Lane grown = claimOne();
+        assertThat(grown.sentSeq()).isEqualTo(1);
+        assertThat(grown.headSeq()).isEqualTo(2);
+    }
+
+    @Test
+    default void waitAfterAFailureAsLongAsTheyAreToldTo() {
+        GuestConversation conversation = waiting("BK-1");
+        assertThat(lanes().retry(claimOne(), now().plusSeconds(60), "busy")).isTrue();
+
+        scribe().guestWrites(conversation, "Anybody?");
+        letPass(Duration.ofSeconds(50));
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        letPass(Duration.ofSeconds(11));
+
+        Lane again = claimOne();
+        assertThat(again.attempts()).isEqualTo(1);
+        assertThat(again.sentSeq()).isZero();
+        assertThat(again.headSeq()).isEqualTo(2);
+    }
+
+    @Test
+    default void countFailuresUntilSomethingIsSent() {
+        GuestConversation conversation = waiting("BK-1");
+        scribe().guestWrites(conversation, "Anybody?");
+        for (int failures = 0; failures < 3; failures++) {
+            Lane lane = claimOne();
+            assertThat(lane.attempts()).isEqualTo(failures);
+            assertThat(lanes().retry(lane, now(), "busy")).isTrue();
+            letPass(Duration.ofSeconds(1));
+        }
+
+        assertThat(lanes().sent(claimOne(), 1)).isTrue();
+
+        assertThat(claimOne().attempts()).isZero();
+    }
+
+    @Test
+    default void goOnAfterAChangeThatIsBuried() {
+        GuestConversation conversation = waiting("BK-1");
+        scribe().guestWrites(conversation, "Anybody?");
+        scribe().guestWrites(conversation, "Hello?");
+        Lane lane = claimOne();
+        DeadLetter letter = letter(lane, 2);
+
+        assertThat(lanes().bury(lane, letter)).isTrue();
+
+        assertThat(lanes().deadLetters(PUSHER)).containsExactly(letter);
+        Lane rest = claimOne();
+        assertThat(rest.sentSeq()).isEqualTo(2);
+        assertThat(rest.headSeq()).isEqualTo(3);
+        assertThat(rest.attempts()).isZero();
+    }
+
+    @Test
+    default void loseNothingAndShareNothingAmongManyWorkers() {
+        List<GuestConversation> conversations = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            conversations.add(waiting("BK-" + i));
+        }
+        Map<ConversationId, AtomicInteger> holders = new ConcurrentHashMap<>();
+        Map<ConversationId, Long> sent = new ConcurrentHashMap<>();
+
+        Crowd.each(8, person -> {
+            for (int i = 0; i < 40; i++) {
+                if (person < 3) {
+                    scribe().guestWrites(conversations.get(i % 5), "Hello");
+                } else {
+                    lanes().claim(PUSHER, 2, LEASE).forEach(lane -> hold(lane, holders, sent));
+                }
+            }
+        });
+        List<Lane> rest = lanes().claim(PUSHER, 100, LEASE);
+        while (!rest.isEmpty()) {
+            rest.forEach(lane -> hold(lane, holders, sent));
+            rest = lanes().claim(PUSHER, 100, LEASE);
+        }
+
+        for (GuestConversation conversation : conversations) {
+            assertThat(sent.get(conversation.id()))
+                    .isEqualTo(scribe().now(conversation).lastSeq());
+        }
+    }
+
+    private void hold(Lane lane, Map<ConversationId, AtomicInteger> holders, Map<ConversationId, Long> sent) {
+        AtomicInteger holding = holders.computeIfAbsent(lane.conversation(), id -> new AtomicInteger());
+        assertThat(holding.incrementAndGet()).as("workers on one lane").isEqualTo(1);
+        assertThat(lane.sentSeq()).isEqualTo(sent.getOrDefault(lane.conversation(), 0L));
+        long upTo = Math.min(lane.sentSeq() + 3, lane.headSeq());
+        sent.put(lane.conversation(), upTo);
+        holding.decrementAndGet();
+        assertThat(lanes().sent(lane, upTo)).isTrue();
+    }
+
+    private Lane claimOne() {
+        List<Lane> claimed = lanes().claim(PUSHER, 10, LEASE);
+        assertThat(claimed).hasSize(1);
+        return claimed.get(0);
+    }
+
+    private DeadLetter letter(Lane lane, long seq) {
+        return new DeadLetter(
+                lane.sink(), lane.hotel(), lane.conversation(), seq, "too large", lane.attempts() + 1, now());
+    }
+}
