@@ -39,10 +39,8 @@ final class SendGuestMessageService implements SendGuestMessage {
     @Override
     public SentMessage handle(Command command) {
         Instant now = clock.instant();
-        GuestConversation conversation = conversations
-                .ofBooking(command.hotel(), command.booking())
-                .orElseGet(() -> openStay.handle(new OpenStay.Query(command.hotel(), command.booking()))
-                        .conversation());
+        GuestConversation conversation =
+                conversations.ofBooking(command.hotel(), command.booking()).orElseGet(() -> open(command, now));
         Optional<Submission> submission =
                 Submissions.of(command.clientMessageId(), conversation.id(), command.text(), command.replyTo());
         Loading loading = Loading.forSend(
@@ -58,6 +56,17 @@ final class SendGuestMessageService implements SendGuestMessage {
                             .orElseGet(() -> write(command, stay, submission, locked, now));
                 })
                 .orElseThrow(RejectedException::notFound);
+    }
+
+    /** A first message that is refused leaves nothing behind, not even an empty conversation. */
+    private GuestConversation open(Command command, Instant now) {
+        Callers.requireOpen(callers.guest(command.hotel(), command.booking(), now));
+        MessageText unused = Wording.of(command.text(), Side.GUEST);
+        if (command.replyTo().isPresent()) {
+            throw new RejectedException(Refusal.REPLY_TARGET_INVALID);
+        }
+        return openStay.handle(new OpenStay.Query(command.hotel(), command.booking()))
+                .conversation();
     }
 
     private static Outcome<SentMessage> write(
