@@ -35,10 +35,12 @@ final class Realtime {
     };
 
     private final String key;
+    private final String cluster;
     private final Optional<EmbeddedRealtime> server;
 
-    private Realtime(String key, Optional<EmbeddedRealtime> server) {
+    private Realtime(String key, String cluster, Optional<EmbeddedRealtime> server) {
         this.key = key;
+        this.cluster = cluster;
         this.server = server;
     }
 
@@ -46,6 +48,7 @@ final class Realtime {
         return settings.realtime()
                 .map(application -> new Realtime(
                         application.key(),
+                        application.cluster(),
                         Optional.of(new EmbeddedRealtime(RealtimeSettings.of(
                                         application.appId(),
                                         application.key(),
@@ -55,7 +58,7 @@ final class Realtime {
                                                 ? RealtimeSettings.Privacy.PUBLIC
                                                 : RealtimeSettings.Privacy.PRIVATE)
                                 .withTriggerApi(application.triggerApi())))))
-                .orElseGet(() -> new Realtime("", Optional.empty()));
+                .orElseGet(() -> new Realtime("", "", Optional.empty()));
     }
 
     void connect(HotelChatBuilder chat) {
@@ -98,8 +101,8 @@ final class Realtime {
         boolean tls = base.getScheme().equals("https");
         int port = base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80;
         return server.isPresent()
-                ? new RealtimeAddress(key, "", base.getHost(), port)
-                : new RealtimeAddress(key, "", null, null);
+                ? new RealtimeAddress(key, cluster, base.getHost(), port)
+                : new RealtimeAddress(key, cluster, null, null);
     }
 
     private static String newSecret() {

@@ -42,8 +42,13 @@ record Settings(
     private static final long MAX_DAYS = 3660;
     private static final String NOT_BUILT = "nothing in this version: see the README for what it can run on";
 
-    /** The application of the embedded realtime server; without a secret one is made at start. */
-    record Realtime(String appId, String key, Optional<String> secret, boolean triggerApi) {
+    /**
+     * The application of the embedded realtime server.
+     *
+     * @param cluster told to clients, which want to be given one; of no meaning for this server
+     * @param secret without one, one is made at start
+     */
+    record Realtime(String appId, String key, String cluster, Optional<String> secret, boolean triggerApi) {
 
         @Override
         public String toString() {
@@ -125,6 +130,7 @@ record Settings(
         Realtime application = new Realtime(
                 source.text("PUSHER_APP_ID", "hotel-chat"),
                 source.text("PUSHER_KEY", "hotel-chat-key"),
+                source.text("PUSHER_CLUSTER", "mt1"),
                 source.text("PUSHER_SECRET"),
                 source.flag("REALTIME_TRIGGER_API", false));
         return builtIn ? Optional.of(application) : Optional.empty();
