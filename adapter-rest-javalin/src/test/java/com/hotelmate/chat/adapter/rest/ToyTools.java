@@ -9,6 +9,7 @@ import com.hotelmate.chat.adapter.rest.operations.HttpMetrics;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.StaffId;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +26,12 @@ public final class ToyTools {
             (request, audience, slug) -> new Caller.Staff(HOTEL, new StaffId(7), "session");
 
     private ToyTools() {}
+
+    public static Dispatcher.Tools tools(Doorkeeper doorkeeper, MeterRegistry registry) {
+        Dispatcher.Tools usual = tools(doorkeeper);
+        return new Dispatcher.Tools(
+                doorkeeper, usual.limits(), usual.keys(), new HttpMetrics(registry), usual.origins(), usual.refusals());
+    }
 
     public static Dispatcher.Tools tools(Doorkeeper doorkeeper) {
         return tools(doorkeeper, LimitSettings.STANDARD);
