@@ -31,13 +31,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A real server with all routes of the guest chat, over an inn, and the people who call it. */
-final class ChatServer implements AutoCloseable {
+public final class ChatServer implements AutoCloseable {
 
-    static final Instant SESSION_END = Instant.parse("2030-01-05T14:30:00Z");
+    public static final Instant SESSION_END = Instant.parse("2030-01-05T14:30:00Z");
 
-    final Inn inn = new Inn();
-    final HotelChat chat;
-    final List<Route<?>> routes;
+    public final Inn inn = new Inn();
+    public final HotelChat chat;
+    public final List<Route<?>> routes;
     private final ToyServer server;
 
     private ChatServer(UnaryOperator<HotelChatBuilder> settings) {
@@ -65,47 +65,47 @@ final class ChatServer implements AutoCloseable {
                 routes);
     }
 
-    static ChatServer start() {
+    public static ChatServer start() {
         return new ChatServer(builder -> builder);
     }
 
-    static ChatServer start(UnaryOperator<HotelChatBuilder> settings) {
+    public static ChatServer start(UnaryOperator<HotelChatBuilder> settings) {
         return new ChatServer(settings);
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
     /** A new guest of Killarney, in house. */
-    Guest guest() {
+    public Guest guest() {
         return guest(inn.arrival(Inn.KILLARNEY));
     }
 
-    Guest guest(Stay stay) {
+    public Guest guest(Stay stay) {
         return new Guest(
                 new Person(server, "GuestToken " + stay.booking() + "@" + stay.hotel()),
                 stay,
                 "/api/public/chat/" + stay.hotel() + "/guest/chat");
     }
 
-    Person maria() {
+    public Person maria() {
         return staff(Inn.MARIA, Inn.KILLARNEY);
     }
 
-    Person anna() {
+    public Person anna() {
         return staff(Inn.ANNA, Inn.KILLARNEY);
     }
 
-    Person ben() {
+    public Person ben() {
         return staff(Inn.BEN, Inn.KILLARNEY);
     }
 
-    Person dora() {
+    public Person dora() {
         return staff(Inn.DORA, Inn.DUBLIN);
     }
 
-    Person staff(long id, HotelSlug hotel) {
+    public Person staff(long id, HotelSlug hotel) {
         return new Person(server, "Bearer " + id + "@" + hotel);
     }
 
@@ -115,17 +115,17 @@ final class ChatServer implements AutoCloseable {
     }
 
     /** Somebody with a credential. */
-    record Person(ToyServer server, String authorization) {
+    public record Person(ToyServer server, String authorization) {
 
-        Response get(String path) {
+        public Response get(String path) {
             return send("GET", path, "");
         }
 
-        Response post(String path, String body, String... headers) {
+        public Response post(String path, String body, String... headers) {
             return send("POST", path, body, headers);
         }
 
-        Response send(String method, String path, String body, String... headers) {
+        public Response send(String method, String path, String body, String... headers) {
             String[] all = new String[headers.length + 2];
             all[0] = "Authorization";
             all[1] = authorization;
@@ -135,26 +135,26 @@ final class ChatServer implements AutoCloseable {
     }
 
     /** A guest, with the first part of the paths for guests. */
-    record Guest(Person person, Stay stay, String path) {
+    public record Guest(Person person, Stay stay, String path) {
 
-        Response get(String rest) {
+        public Response get(String rest) {
             return person.get(path + rest);
         }
 
-        Response post(String rest, String body, String... headers) {
+        public Response post(String rest, String body, String... headers) {
             return person.post(path + rest, body, headers);
         }
 
-        Response send(String method, String rest, String body) {
+        public Response send(String method, String rest, String body) {
             return person.send(method, path + rest, body);
         }
 
-        long conversation() {
+        public long conversation() {
             return get("/context/").json().path("conversation_id").asLong();
         }
 
         /** Writes a message; its id. */
-        long writes(String text) {
+        public long writes(String text) {
             return post("/messages/", "{\"message\":\"" + text + "\"}")
                     .json()
                     .path("id")

@@ -22,19 +22,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The house of a host: two hotels with a few people, and guests who come and go. */
-final class Inn implements StaffDirectory, Stays {
+public final class Inn implements StaffDirectory, Stays {
 
-    static final HotelSlug KILLARNEY = new HotelSlug("killarney");
-    static final HotelSlug DUBLIN = new HotelSlug("dublin");
+    public static final HotelSlug KILLARNEY = new HotelSlug("killarney");
+    public static final HotelSlug DUBLIN = new HotelSlug("dublin");
 
     /** Killarney's manager, her receptionists, one who left, one without a role; and Dublin's manager. */
-    static final long MARIA = 1;
+    public static final long MARIA = 1;
 
-    static final long ANNA = 7;
-    static final long BEN = 8;
-    static final long IAN = 9;
-    static final long ODA = 10;
-    static final long DORA = 20;
+    public static final long ANNA = 7;
+    public static final long BEN = 8;
+    public static final long IAN = 9;
+    public static final long ODA = 10;
+    public static final long DORA = 20;
 
     private final List<StaffMember> staff = List.of(
             member(MARIA, KILLARNEY, "Maria", "manager", "Manager", true),
@@ -47,12 +47,12 @@ final class Inn implements StaffDirectory, Stays {
     private final AtomicLong number = new AtomicLong(500);
 
     /** A new guest in a room of their own. */
-    Stay arrival(HotelSlug hotel) {
+    public Stay arrival(HotelSlug hotel) {
         return put(hotel, StayState.IN_HOUSE, Optional.empty());
     }
 
     /** A new booking in that state; the room has the booking's number. */
-    Stay put(HotelSlug hotel, StayState state, Optional<Instant> checkedOut) {
+    public Stay put(HotelSlug hotel, StayState state, Optional<Instant> checkedOut) {
         long next = number.incrementAndGet();
         Room room = new Room(next + 1_000, new RoomNumber(Long.toString(next)));
         return put(new Stay(
@@ -66,12 +66,12 @@ final class Inn implements StaffDirectory, Stays {
     }
 
     /** The stay is like that from now on. */
-    Stay put(Stay stay) {
+    public Stay put(Stay stay) {
         stays.put(stay.booking(), stay);
         return stay;
     }
 
-    Stay withoutRoom(Stay stay) {
+    public Stay withoutRoom(Stay stay) {
         return put(new Stay(
                 stay.hotel(),
                 stay.booking(),
@@ -82,7 +82,7 @@ final class Inn implements StaffDirectory, Stays {
                 stay.checkedOutAt()));
     }
 
-    Stay in(Stay stay, StayState state) {
+    public Stay in(Stay stay, StayState state) {
         Optional<Instant> left = state == StayState.CHECKED_OUT ? Optional.of(Instant.now()) : Optional.empty();
         return put(new Stay(stay.hotel(), stay.booking(), stay.number(), stay.guest(), state, stay.room(), left));
     }

@@ -9,30 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the contract writes things down, to be compared with what came over the wire. */
-final class Wire {
+public final class Wire {
 
     /** The fields of a GuestMessage, in their order. */
-    static final List<String> GUEST_MESSAGE = names("id message_id conversation conversation_id created_seq updated_seq"
-            + " client_message_id room room_number booking_id sender_type sender_role sender_id sender_name staff"
-            + " staff_id staff_name staff_display_name staff_role_name staff_info guest_name message timestamp"
-            + " created_at status delivered_at read_by_staff staff_read_at read_by_guest guest_read_at"
-            + " is_read_by_recipient read_at is_edited edited_at edit_count is_deleted deleted_at is_system_message"
-            + " is_staff_reply reply_to reply_to_id reply_to_message attachments has_attachments attachment_count");
+    public static final List<String> GUEST_MESSAGE = names(
+            "id message_id conversation conversation_id created_seq updated_seq"
+                    + " client_message_id room room_number booking_id sender_type sender_role sender_id sender_name staff"
+                    + " staff_id staff_name staff_display_name staff_role_name staff_info guest_name message timestamp"
+                    + " created_at status delivered_at read_by_staff staff_read_at read_by_guest guest_read_at"
+                    + " is_read_by_recipient read_at is_edited edited_at edit_count is_deleted deleted_at is_system_message"
+                    + " is_staff_reply reply_to reply_to_id reply_to_message attachments has_attachments attachment_count");
 
     private Wire() {}
 
-    static List<String> names(String blankSeparated) {
+    public static List<String> names(String blankSeparated) {
         return Splitter.on(' ').splitToList(blankSeparated);
     }
 
-    static List<String> fields(JsonNode object) {
+    public static List<String> fields(JsonNode object) {
         List<String> fields = new ArrayList<>();
         object.fieldNames().forEachRemaining(fields::add);
         return fields;
     }
 
     /** Refused with that code, in the shape of all refusals. */
-    static void assertRefused(Response response, int status, String code) {
+    public static void assertRefused(Response response, int status, String code) {
         assertThat(response.code()).as(response.text()).isEqualTo(code);
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
@@ -41,13 +42,13 @@ final class Wire {
         assertThat(response.json().path("request_id").asText()).isEqualTo(response.header("X-Request-Id"));
     }
 
-    static List<Long> ids(JsonNode messages) {
+    public static List<Long> ids(JsonNode messages) {
         List<Long> ids = new ArrayList<>();
         messages.forEach(message -> ids.add(message.path("id").asLong()));
         return ids;
     }
 
-    static List<String> texts(JsonNode messages) {
+    public static List<String> texts(JsonNode messages) {
         List<String> texts = new ArrayList<>();
         messages.forEach(message -> texts.add(message.path("message").asText()));
         return texts;
