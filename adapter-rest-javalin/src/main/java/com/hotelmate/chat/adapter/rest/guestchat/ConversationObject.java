@@ -12,29 +12,32 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The contract's {@code GuestConversation}, as the staff see it; camelCase twins serve readers of old. */
+/**
+ * The contract's {@code GuestConversation}, as the staff see it. Its camelCase twins serve readers of old; where there is
+ * one, both are named, lest they be taken for the same.
+ */
 record ConversationObject(
         long id,
         long conversationId,
         String bookingId,
         @Nullable Long roomId,
-        @Nullable String roomNumber,
+        @JsonProperty("room_number") @Nullable String roomNumber,
         @JsonProperty("roomNumber") @Nullable String roomNumberTwin,
-        long guestId,
+        @JsonProperty("guest_id") long guestId,
         @JsonProperty("guestId") long guestIdTwin,
-        String guestName,
+        @JsonProperty("guest_name") String guestName,
         @JsonProperty("guestName") String guestNameTwin,
         @Nullable String guestFirstName,
         @Nullable String guestLastName,
-        @Nullable String lastMessage,
+        @JsonProperty("last_message") @Nullable String lastMessage,
         @JsonProperty("lastMessage") @Nullable String lastMessageTwin,
         @Nullable Instant lastMessageTime,
         @Nullable String lastMessageSenderType,
         boolean hasUnread,
         int unreadCount,
-        int unreadCountForStaff,
+        @JsonProperty("unread_count_for_staff") int unreadCountForStaff,
         @JsonProperty("unreadCountForStaff") int unreadCountForStaffTwin,
-        int unreadCountForGuest,
+        @JsonProperty("unread_count_for_guest") int unreadCountForGuest,
         @JsonProperty("unreadCountForGuest") int unreadCountForGuestTwin,
         @Nullable Handler currentStaffHandler,
         List<ParticipantObject> participants,
