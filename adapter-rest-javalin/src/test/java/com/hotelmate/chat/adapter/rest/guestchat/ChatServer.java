@@ -50,13 +50,13 @@ public final class ChatServer implements AutoCloseable {
                 chat,
                 guest -> new ChatSession(
                         guest.session().isPresent() ? "shown" : "new for " + guest.booking(), SESSION_END),
-                new RealtimeAddress("app", "mt1", "chat.example", 443),
+                () -> new RealtimeAddress("app", "mt1", "chat.example", 443),
                 () -> "https://chat.example",
                 true);
         Dispatcher.Tools toys = ToyTools.tools(ChatServer::caller, LimitSettings.STANDARD.times(1_000));
         server = ToyServer.with(
                 new Dispatcher.Tools(
-                        toys.callers(),
+                        toys.doorkeeper(),
                         toys.limits(),
                         toys.keys(),
                         toys.metrics(),
@@ -181,6 +181,7 @@ public final class ChatServer implements AutoCloseable {
                 : new Caller.Guest(
                         hotel,
                         new BookingId(who.get(0)),
+                        "fingerprint",
                         Optional.ofNullable(session)
                                 .map(text -> new GuestSession(
                                         hotel,
