@@ -105,8 +105,9 @@ final class QueueDelivery {
         }
         Delivery result = handOver(next);
         if (result instanceof Delivery.Done) {
-            lanes.sent(lane, next.get(next.size() - 1).change().seq());
-            listener.delivered(sink.name(), next.size());
+            if (lanes.sent(lane, next.get(next.size() - 1).change().seq())) {
+                listener.delivered(sink.name(), next.size());
+            }
         } else if (result instanceof Delivery.Refused refused) {
             bury(lane, refused);
         } else if (result instanceof Delivery.TryAgain later) {
@@ -126,8 +127,9 @@ final class QueueDelivery {
         Duration wait = backoff.after(lane.attempts());
         Duration asked = later.after().orElse(Duration.ZERO);
         Instant notBefore = clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked);
-        lanes.retry(lane, notBefore, later.reason());
-        listener.failed(sink.name(), lane.hotel(), lane.conversation(), later.reason());
+        if (lanes.retry(lane, notBefore, later.reason())) {
+            listener.failed(sink.name(), lane.hotel(), lane.conversation(), later.reason());
+        }
     }
 
     private void bury(Lane lane, Delivery.Refused refused) {
@@ -139,7 +141,8 @@ final class QueueDelivery {
                 refused.reason(),
                 lane.attempts() + 1,
                 clock.instant());
-        lanes.bury(lane, letter);
-        listener.buried(sink.name(), lane.hotel(), lane.conversation(), refused.seq(), refused.reason());
+        if (lanes.bury(lane, letter)) {
+            listener.buried(sink.name(), lane.hotel(), lane.conversation(), refused.seq(), refused.reason());
+        }
     }
 }
