@@ -88,7 +88,7 @@ public final class AHouse implements Stays, StaffDirectory {
 
     /** Gives the stay a room, or another one. */
     public void move(HotelSlug hotel, BookingId booking, String room) {
-        change(hotel, booking, stay -> with(stay, stay.state(), Optional.of(AStay.room(room)), Optional.empty()));
+        change(hotel, booking, stay -> with(stay, stay.state(), Optional.of(AStay.room(room)), stay.checkedOutAt()));
     }
 
     /** Ends the stay. */

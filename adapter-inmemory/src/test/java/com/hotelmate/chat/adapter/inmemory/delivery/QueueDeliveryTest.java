@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
+import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.Delivery;
@@ -36,7 +37,9 @@ import org.junit.jupiter.api.Test;
 class QueueDeliveryTest {
 
     private static final String PUSHER = "pusher";
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** So long that no worker loses its lane while a test moves the clock, unless it means to. */
+    private static final Duration LEASE = Duration.ofDays(1);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final ChatScene scene = new ChatScene(InMemoryStorage::create);
@@ -52,6 +55,7 @@ class QueueDeliveryTest {
                     scene.storage().lanes(),
                     bell))
             .random(new Random(7))
+            .delivery(new DeliverySettings(4, LEASE, Duration.ofMillis(500), LONGEST_WAIT, Duration.ofDays(30)))
             .queueTo(sink)
             .deliveryListener(new Reports())
             .build();
