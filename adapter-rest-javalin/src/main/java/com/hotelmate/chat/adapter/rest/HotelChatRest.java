@@ -13,6 +13,7 @@ import com.hotelmate.chat.adapter.rest.guestchat.GuestChatRoutes;
 import com.hotelmate.chat.adapter.rest.house.HouseRoutes;
 import com.hotelmate.chat.adapter.rest.limit.FailedCredentials;
 import com.hotelmate.chat.adapter.rest.limit.RateLimits;
+import com.hotelmate.chat.adapter.rest.mount.Mount;
 import com.hotelmate.chat.adapter.rest.openapi.DocumentRoutes;
 import com.hotelmate.chat.adapter.rest.operations.HttpMetrics;
 import com.hotelmate.chat.adapter.rest.operations.OperationRoutes;
@@ -108,14 +109,21 @@ public final class HotelChatRest {
                 workshop);
     }
 
+    /** Has the application answer these routes, beside whatever else it answers. */
+    public void register(JavalinConfig application) {
+        RouteTable table = new RouteTable(routes);
+        Mount.routes(application, table, new Dispatcher(table, tools)::handle);
+    }
+
     /**
-     * Has the application answer all of it. Requests that nobody else answers are refused in the words of the contract, so
+     * Has the application answer these routes, and refuse in the words of the contract whatever nobody else answers; so
      * this is to be called after other routes were added.
      */
-    public void register(JavalinConfig application) {
-        Dispatcher dispatcher = new Dispatcher(new RouteTable(routes), tools);
-        dispatcher.register(application);
-        dispatcher.registerFallback(application);
+    public void registerAlone(JavalinConfig application) {
+        RouteTable table = new RouteTable(routes);
+        Dispatcher dispatcher = new Dispatcher(table, tools);
+        Mount.routes(application, table, dispatcher::handle);
+        Mount.everythingElse(application, dispatcher::handle);
     }
 
     /** All routes, in the order of the contract: the inventory that router and document are made of. */

@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hotelmate.chat.adapter.rest.dispatch.Dispatcher;
+import com.hotelmate.chat.adapter.rest.mount.Mount;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteTable;
 import io.javalin.Javalin;
@@ -30,13 +31,18 @@ public final class ToyServer implements AutoCloseable {
 
     /** Starts a server on a free port of this machine. */
     public static ToyServer with(Dispatcher.Tools tools, List<Route<?>> routes) {
-        Dispatcher dispatcher = new Dispatcher(new RouteTable(routes), tools);
-        return new ToyServer(Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    dispatcher.register(config);
-                    dispatcher.registerFallback(config);
-                })
-                .start("127.0.0.1", 0));
+        RouteTable table = new RouteTable(routes);
+        Dispatcher dispatcher = new Dispatcher(table, tools);
+        return of(Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            Mount.routes(config, table, dispatcher::handle);
+            Mount.everythingElse(config, dispatcher::handle);
+        }));
+    }
+
+    /** Starts an application on a free port of this machine. */
+    public static ToyServer of(Javalin application) {
+        return new ToyServer(application.start("127.0.0.1", 0));
     }
 
     /** Sends a request with a JSON body, or none, and pairs of header names and values. */

@@ -13,9 +13,7 @@ import com.hotelmate.chat.adapter.rest.route.PathValues;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteTable;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +33,6 @@ public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String NO_ROUTE = "none";
     private static final String DEPRECATED_SINCE = "@1767571200";
-
-    private static final List<HandlerType> METHODS = List.of(
-            HandlerType.GET,
-            HandlerType.HEAD,
-            HandlerType.POST,
-            HandlerType.PUT,
-            HandlerType.PATCH,
-            HandlerType.DELETE,
-            HandlerType.OPTIONS,
-            HandlerType.TRACE,
-            HandlerType.QUERY);
 
     /**
      * What requests are checked with.
@@ -74,22 +61,6 @@ public final class Dispatcher {
         this.repetitions = new Repetitions(tools.keys());
         this.cors = new Cors(tools.origins());
         table.routes().forEach(route -> endpoints.put(route, new Endpoint<>(route)));
-    }
-
-    /** Has a server send every request for these routes here, and no other. */
-    public void register(JavalinConfig config) {
-        for (String path : table.mounts()) {
-            for (HandlerType method : METHODS) {
-                config.routes.addHttpHandler(method, path, this::handle);
-            }
-        }
-    }
-
-    /** Has a server send every request here that nobody else answers; to be called last. */
-    public void registerFallback(JavalinConfig config) {
-        for (HandlerType method : METHODS) {
-            config.routes.addHttpHandler(method, "/*", this::handle);
-        }
     }
 
     /** Answers the request, whatever becomes of it. */

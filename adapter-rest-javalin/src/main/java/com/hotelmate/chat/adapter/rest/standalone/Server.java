@@ -64,7 +64,7 @@ final class Server implements AutoCloseable {
         this.http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             realtime.register(config);
-            rest().register(config);
+            rest().registerAlone(config);
         });
     }
 
