@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +30,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
 
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
     private static final int CHANGES_KEPT_AT_LEAST = 1000;
-    private static final long CLOSE_SECONDS = 10;
+    private static final long CLOSE_MILLIS = 10_000;
 
     private final Storage storage;
     private final Signals signals;
@@ -41,7 +42,8 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     private final DeliveryListener listener;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final List<ExecutorService> threads = new ArrayList<>();
+    private final List<ExecutorService> executors = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<Commits.Subscription> subscriptions = new ArrayList<>();
     private volatile List<BroadcastDelivery> broadcasts = List.of();
 
@@ -76,7 +78,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
      * @throws IllegalStateException if it runs already
      */
     public synchronized void start() {
-        if (!threads.isEmpty()) {
+        if (!executors.isEmpty()) {
             throw new IllegalStateException("Delivery runs already");
         }
         List<BroadcastDelivery> started = new ArrayList<>();
@@ -96,7 +98,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
 
     /** Whether it was started and not closed, and none of its threads has given up. */
     public synchronized boolean isRunning() {
-        return !threads.isEmpty() && threads.stream().noneMatch(ExecutorService::isShutdown);
+        return !executors.isEmpty() && executors.stream().noneMatch(ExecutorService::isShutdown);
     }
 
     @Override
@@ -110,14 +112,15 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         broadcasts = List.of();
         subscriptions.forEach(Commits.Subscription::close);
         subscriptions.clear();
-        threads.forEach(ExecutorService::shutdownNow);
+        executors.forEach(ExecutorService::shutdownNow);
         try {
-            for (ExecutorService executor : threads) {
-                executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            for (Thread thread : threads) {
+                thread.join(CLOSE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        executors.clear();
         threads.clear();
     }
 
@@ -132,7 +135,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
                 clock);
         ExecutorService workers =
                 Executors.newFixedThreadPool(settings.workersPerSink(), daemon("hotel-chat-" + sink.name()));
-        threads.add(workers);
+        executors.add(workers);
         for (int i = 0; i < settings.workersPerSink(); i++) {
             workers.execute(delivery::run);
         }
@@ -143,7 +146,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         // What arrives while the loop closes is dropped: broadcasts are hints, and the log has the truth.
         ScheduledExecutorService executor =
                 new ScheduledThreadPoolExecutor(1, daemon(name), new ThreadPoolExecutor.DiscardPolicy());
-        threads.add(executor);
+        executors.add(executor);
         return executor;
     }
 
@@ -151,10 +154,11 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         storage.changes().forget(clock.instant().minus(settings.keepChanges()), CHANGES_KEPT_AT_LEAST);
     }
 
-    private static ThreadFactory daemon(String name) {
+    private ThreadFactory daemon(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
+            threads.add(thread);
             return thread;
         };
     }
