@@ -74,13 +74,14 @@ public final class Dispatcher {
 
         Reply reply = guarded(routeId, requestId, () -> reply(request, requestId, match));
 
+        if (reply.refusal() != null) {
+            request.discardBody();
+            tools.metrics().refused(reply.refusal().name());
+        }
         write(context, reply, requestId, cors.headers(request.header("Origin")));
         if (match != null && match.successor() != null) {
             context.header("Deprecation", DEPRECATED_SINCE);
             context.header("Link", "<" + match.successor() + ">; rel=\"successor-version\"");
-        }
-        if (reply.refusal() != null) {
-            tools.metrics().refused(reply.refusal().name());
         }
         tools.metrics().answered(routeId, reply.status(), System.nanoTime() - start);
     }

@@ -2,16 +2,22 @@ package com.hotelmate.chat.adapter.rest.dispatch;
 
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A request as it came in. */
 public final class Incoming {
 
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final int LARGEST_DISCARDED = 4 * 1024 * 1024;
+    private static final int BUFFER = 8 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
     private static final byte[] NOTHING = {};
 
     private final HttpServletRequest request;
@@ -59,6 +65,27 @@ public final class Incoming {
         }
         int end = type.indexOf(';');
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads on for a while without looking, so that a client that is still sending is there to hear a refusal: a
+     * connection that is closed on it would be all it learns.
+     */
+    void discardBody() {
+        if (request.getContentLengthLong() > LARGEST_DISCARDED) {
+            return;
+        }
+        try {
+            ServletInputStream stream = request.getInputStream();
+            long left = LARGEST_DISCARDED;
+            byte[] buffer = new byte[BUFFER];
+            while (left > 0 && !stream.isFinished()) {
+                int read = stream.read(buffer);
+                left = read < 0 ? 0 : left - read;
+            }
+        } catch (IOException | IllegalStateException nobodyListens) {
+            LOG.debug("A client went away", nobodyListens);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.rest.dispatch;
 import static com.hotelmate.chat.adapter.rest.ToyTools.EVERYBODY_IS_STAFF_MEMBER_7;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotelmate.chat.adapter.rest.ToyServer;
 import com.hotelmate.chat.adapter.rest.ToyServer.Response;
@@ -26,6 +27,10 @@ class BodyLimitsTest {
 
     private static final String STRICT = "/api/chat/killarney/conversations/5/typing/";
     private static final String NO_BODY = "/api/chat/killarney/conversations/5/leave/";
+
+    private static final String CHUNKED =
+            " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String CHUNK = "8000\r\n" + " ".repeat(0x8000) + "\r\n";
 
     record Typing(boolean isTyping) {}
 
@@ -120,13 +125,32 @@ class BodyLimitsTest {
     }
 
     @Test
-    void stopsReadingAnEndlessBody() throws IOException {
-        String chunk = "8000\r\n" + " ".repeat(0x8000) + "\r\n";
-
-        String answer = raw("POST " + STRICT + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n" + chunk + chunk + chunk);
+    void refusesATooLargeBodyInPiecesOnceItHasCome() throws IOException {
+        String answer = raw("POST " + STRICT + CHUNKED + CHUNK + CHUNK + CHUNK + "0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+    }
+
+    @Test
+    void stopsReadingAnEndlessBody() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + STRICT + CHUNKED).getBytes(US_ASCII));
+
+            assertThatThrownBy(() -> {
+                        for (int sent = 0; sent < 100 << 20; sent += CHUNK.length()) {
+                            out.write(CHUNK.getBytes(US_ASCII));
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void isHeardByAClientThatWasStillSending() {
+        Response response = server.post(STRICT, " ".repeat(3 << 20));
+
+        assertThat(response.code()).isEqualTo("BODY_TOO_LARGE");
     }
 
     @Test
