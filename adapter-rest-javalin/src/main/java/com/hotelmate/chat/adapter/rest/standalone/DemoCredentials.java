@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.rest.standalone;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -37,12 +38,21 @@ record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime,
         }
     }
 
+    /** Everything as JSON text. */
+    String asJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes the file as a whole, so that nobody reads half of it. */
     void writeTo(Path file) {
         try {
             Path target = file.toAbsolutePath();
             Path draft = Files.createTempFile(target.getParent(), "credentials", ".json");
-            Files.write(draft, JSON.writeValueAsBytes(this));
+            Files.writeString(draft, asJson());
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The credentials file cannot be written", e);

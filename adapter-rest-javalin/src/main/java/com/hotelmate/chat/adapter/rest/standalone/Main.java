@@ -100,7 +100,7 @@ public final class Main {
 
         @Override
         public Integer call() {
-            Server server = Server.start(where.settings(Mode.DEMO));
+            Server server = Server.start(where.settings(Mode.DEMO)).untilTheProcessEnds();
             DemoCredentials credentials = server.furnishDemo();
             Optional.ofNullable(credentialsFile).ifPresent(credentials::writeTo);
             print(spec, credentials.forPeople());
@@ -119,7 +119,7 @@ public final class Main {
 
         @Override
         public Integer call() {
-            Server server = Server.start(where.settings(Mode.PRODUCTION));
+            Server server = Server.start(where.settings(Mode.PRODUCTION)).untilTheProcessEnds();
             print(spec, "Hotel Chat on " + server.baseUrl() + System.lineSeparator());
             return 0;
         }

@@ -8,6 +8,7 @@ import com.hotelmate.chat.adapter.rest.HotelChatRest;
 import com.hotelmate.chat.adapter.rest.RestSettings;
 import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.operations.Readiness;
+import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.HotelChatBuilder;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
@@ -25,13 +26,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The standalone server: everything in memory, and realtime on the same port. Put together here, by hand. */
-final class Server implements AutoCloseable {
+/**
+ * The standalone server: everything in memory, and realtime on the same port. Put together here, by hand. Thread-safe.
+ */
+public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -41,6 +45,7 @@ final class Server implements AutoCloseable {
     private final Realtime realtime;
     private final HotelChat chat;
     private final House house;
+    private final HotelChatRest rest;
     private final Javalin http;
     private final Optional<String> integrationKey;
     private volatile boolean draining;
@@ -61,14 +66,26 @@ final class Server implements AutoCloseable {
                 ports,
                 new House.Settings(settings.staffTokenLife(), guestAccess),
                 clock);
+        this.rest = rest();
         this.http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             realtime.register(config);
-            rest().registerAlone(config);
+            rest.registerAlone(config);
         });
     }
 
-    /** A server that listens, and stops when the process is told to. */
+    /**
+     * A server inside a program that goes on, say a test, until it is closed. Without a {@code MODE} it runs in test mode;
+     * port 0 is any free port.
+     *
+     * @param environment the settings, by the names that they have in the environment
+     * @throws RuntimeException if any of them is wrong; its message names all that are
+     */
+    public static Server start(Map<String, String> environment) {
+        return start(Settings.read(environment, Mode.TEST));
+    }
+
+    /** A server that listens. */
     static Server start(Settings settings) {
         Server server = new Server(settings);
         if (settings.privacy() == Privacy.PUBLIC) {
@@ -76,9 +93,24 @@ final class Server implements AutoCloseable {
         }
         server.chat.start();
         server.http.start(settings.port());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "hotel-chat-shutdown"));
         LOG.info("Listening on port {} with {}", server.http.port(), settings);
         return server;
+    }
+
+    /** The same, which stops when the process is told to. */
+    Server untilTheProcessEnds() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "hotel-chat-shutdown"));
+        return this;
+    }
+
+    /** Enters the sample hotels, and tells who is in them, in the words of the demo's credentials file. */
+    public String furnish() {
+        return furnishDemo().asJson();
+    }
+
+    /** The inventory of what it answers over HTTP. */
+    public List<Route<?>> routes() {
+        return rest.routes();
     }
 
     /** Enters the sample hotels, and tells who is in them. */
@@ -87,8 +119,8 @@ final class Server implements AutoCloseable {
         return DemoCredentials.of(baseUrl(), integrationKey, realtime.address(URI.create(baseUrl())), hotels);
     }
 
-    /** Where clients reach this server. */
-    String baseUrl() {
+    /** Where clients reach this server, without a slash at the end. */
+    public String baseUrl() {
         return settings.publicBaseUrl().orElseGet(() -> "http://localhost:" + http.port());
     }
 
