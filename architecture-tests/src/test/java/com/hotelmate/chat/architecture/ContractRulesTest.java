@@ -6,14 +6,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.hotelmate.chat.application.port.BroadcastSink;
-import com.hotelmate.chat.application.port.ChannelSigner;
-import com.hotelmate.chat.application.port.Commits;
 import com.hotelmate.chat.application.port.DefaultAdapters;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.application.port.log.Commits;
+import com.hotelmate.chat.application.port.realtime.BroadcastSink;
+import com.hotelmate.chat.application.port.realtime.ChannelSigner;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;

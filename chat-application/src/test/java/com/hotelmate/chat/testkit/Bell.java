@@ -1,6 +1,6 @@
 package com.hotelmate.chat.testkit;
 
-import com.hotelmate.chat.application.port.Commits;
+import com.hotelmate.chat.application.port.log.Commits;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.hotelmate.chat.testkit;
 
-import com.hotelmate.chat.application.port.ChannelSigner;
-import com.hotelmate.chat.application.port.Holder;
-import com.hotelmate.chat.application.port.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.ChannelSigner;
+import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.routing.Channel;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.hotelmate.chat.testkit;
 
-import com.hotelmate.chat.application.port.BroadcastSink;
+import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.domain.routing.Channel;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.ArrayList;

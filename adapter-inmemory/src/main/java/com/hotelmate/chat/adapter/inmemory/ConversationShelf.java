@@ -1,10 +1,10 @@
 package com.hotelmate.chat.adapter.inmemory;
 
-import com.hotelmate.chat.application.port.ChangePage;
-import com.hotelmate.chat.application.port.ConversationSummary;
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.MessagePage;
-import com.hotelmate.chat.application.port.MessageQuery;
+import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.MessagePage;
+import com.hotelmate.chat.application.port.guestchat.MessageQuery;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;

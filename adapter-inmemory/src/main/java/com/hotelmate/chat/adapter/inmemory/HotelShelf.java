@@ -1,6 +1,6 @@
 package com.hotelmate.chat.adapter.inmemory;
 
-import com.hotelmate.chat.application.port.SubmissionKey;
+import com.hotelmate.chat.application.port.guestchat.SubmissionKey;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.message.MessageId;
 import com.hotelmate.chat.domain.stay.BookingId;

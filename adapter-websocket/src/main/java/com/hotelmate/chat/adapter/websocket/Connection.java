@@ -3,7 +3,7 @@ package com.hotelmate.chat.adapter.websocket;
 import com.hotelmate.chat.adapter.websocket.wire.ClientFrame;
 import com.hotelmate.chat.adapter.websocket.wire.CloseCode;
 import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import com.hotelmate.chat.adapter.websocket.channel.ChannelName;
 import com.hotelmate.chat.adapter.websocket.channel.Grants;
 import com.hotelmate.chat.adapter.websocket.wire.ClientFrame;
 import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package com.hotelmate.chat.adapter.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.routing.Channel;
 import com.hotelmate.chat.domain.stay.BookingId;

@@ -1,9 +1,9 @@
 package com.hotelmate.chat.application.account;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.account.StaffSessions;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;

@@ -1,10 +1,10 @@
 package com.hotelmate.chat.application.account;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.Holder;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.account.StaffSessions;
+import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.permission.Refusal;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import java.util.Optional;

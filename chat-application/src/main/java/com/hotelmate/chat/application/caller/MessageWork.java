@@ -1,11 +1,11 @@
 package com.hotelmate.chat.application.caller;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.GuestMessages;
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.LockedConversation;
-import com.hotelmate.chat.application.port.Outcome;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.GuestMessages;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.LockedConversation;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChat;

@@ -2,7 +2,7 @@ package com.hotelmate.chat.application.deletion;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.MessageWork;
-import com.hotelmate.chat.application.port.Outcome;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;

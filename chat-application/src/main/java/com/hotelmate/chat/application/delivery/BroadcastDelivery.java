@@ -2,11 +2,11 @@ package com.hotelmate.chat.application.delivery;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import com.hotelmate.chat.application.port.BroadcastSink;
-import com.hotelmate.chat.application.port.ChangeLog;
-import com.hotelmate.chat.application.port.ChangePage;
-import com.hotelmate.chat.application.port.Commits.Commit;
-import com.hotelmate.chat.application.port.LiveAccess;
+import com.hotelmate.chat.application.port.log.ChangeLog;
+import com.hotelmate.chat.application.port.log.ChangePage;
+import com.hotelmate.chat.application.port.log.Commits.Commit;
+import com.hotelmate.chat.application.port.realtime.BroadcastSink;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.LoggedChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;

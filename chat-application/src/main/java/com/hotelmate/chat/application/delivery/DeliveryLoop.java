@@ -1,10 +1,10 @@
 package com.hotelmate.chat.application.delivery;
 
-import com.hotelmate.chat.application.port.BroadcastSink;
-import com.hotelmate.chat.application.port.Commits;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.application.port.log.Commits;
+import com.hotelmate.chat.application.port.realtime.BroadcastSink;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.routing.ChannelNames;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package com.hotelmate.chat.application.delivery;
 
-import com.hotelmate.chat.application.port.Holder;
-import com.hotelmate.chat.application.port.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.hotel.RoomNumber;

@@ -1,12 +1,12 @@
 package com.hotelmate.chat.application.delivery;
 
-import com.hotelmate.chat.application.port.ChangeLog;
-import com.hotelmate.chat.application.port.ChangePage;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.delivery.Lane;
 import com.hotelmate.chat.application.port.delivery.Lanes;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.application.port.log.ChangeLog;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.guestchat.LoggedChange;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.hotelmate.chat.application.editing;
 
 import com.hotelmate.chat.application.caller.MessageWork;
-import com.hotelmate.chat.application.port.Outcome;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.application.sending.Wording;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;

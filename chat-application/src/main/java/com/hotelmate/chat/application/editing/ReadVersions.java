@@ -2,7 +2,7 @@ package com.hotelmate.chat.application.editing;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.GuestMessages;
+import com.hotelmate.chat.application.port.guestchat.GuestMessages;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.FormerText;

@@ -2,11 +2,11 @@ package com.hotelmate.chat.application.live;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.ChannelSigner;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.Holder;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.realtime.ChannelSigner;
+import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.routing.Channel;
 import com.hotelmate.chat.domain.routing.ChannelNames;
 import java.time.InstantSource;

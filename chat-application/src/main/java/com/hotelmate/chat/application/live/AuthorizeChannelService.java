@@ -1,8 +1,8 @@
 package com.hotelmate.chat.application.live;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.ChannelSigner;
-import com.hotelmate.chat.application.port.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.ChannelSigner;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.permission.Refusal;
 import java.time.InstantSource;
 

@@ -1,9 +1,9 @@
 package com.hotelmate.chat.application.live;
 
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.Holder;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;

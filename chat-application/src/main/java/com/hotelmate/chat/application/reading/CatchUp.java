@@ -2,9 +2,9 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
-import com.hotelmate.chat.application.port.ChangeLog;
-import com.hotelmate.chat.application.port.ChangePage;
-import com.hotelmate.chat.application.port.GuestMessages;
+import com.hotelmate.chat.application.port.guestchat.GuestMessages;
+import com.hotelmate.chat.application.port.log.ChangeLog;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 
 /** The changes that a client has not seen yet: the truth of which realtime events are only hints. */

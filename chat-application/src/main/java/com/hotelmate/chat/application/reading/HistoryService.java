@@ -2,10 +2,10 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.Rejection;
-import com.hotelmate.chat.application.port.ChangeLog;
-import com.hotelmate.chat.application.port.ChangePage;
-import com.hotelmate.chat.application.port.GuestMessages;
-import com.hotelmate.chat.application.port.MessageQuery;
+import com.hotelmate.chat.application.port.guestchat.GuestMessages;
+import com.hotelmate.chat.application.port.guestchat.MessageQuery;
+import com.hotelmate.chat.application.port.log.ChangeLog;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.guestchat.LoggedChange;
 import java.util.List;
 

@@ -2,12 +2,12 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.ConversationQuery;
-import com.hotelmate.chat.application.port.ConversationSummary;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.GuestMessages;
-import com.hotelmate.chat.application.port.Opened;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
+import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.GuestMessages;
+import com.hotelmate.chat.application.port.guestchat.Opened;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;

@@ -3,7 +3,7 @@ package com.hotelmate.chat.application.reading;
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.message.MessageId;
 import java.time.InstantSource;

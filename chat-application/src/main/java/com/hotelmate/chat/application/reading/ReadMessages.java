@@ -2,9 +2,9 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
-import com.hotelmate.chat.application.port.ChangeLog;
-import com.hotelmate.chat.application.port.GuestMessages;
-import com.hotelmate.chat.application.port.MessagePage;
+import com.hotelmate.chat.application.port.guestchat.GuestMessages;
+import com.hotelmate.chat.application.port.guestchat.MessagePage;
+import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -2,11 +2,11 @@ package com.hotelmate.chat.application.sending;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.LockedConversation;
-import com.hotelmate.chat.application.port.Outcome;
-import com.hotelmate.chat.application.port.SubmissionKey;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.LockedConversation;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
+import com.hotelmate.chat.application.port.guestchat.SubmissionKey;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChat;

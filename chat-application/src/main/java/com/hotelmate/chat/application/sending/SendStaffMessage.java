@@ -2,8 +2,8 @@ package com.hotelmate.chat.application.sending;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.GuestConversations;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.ClientMessageId;

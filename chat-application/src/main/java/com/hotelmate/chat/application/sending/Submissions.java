@@ -1,7 +1,7 @@
 package com.hotelmate.chat.application.sending;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.LockedConversation;
+import com.hotelmate.chat.application.port.guestchat.LockedConversation;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;

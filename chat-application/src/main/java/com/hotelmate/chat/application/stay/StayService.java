@@ -2,11 +2,11 @@ package com.hotelmate.chat.application.stay;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.Opened;
-import com.hotelmate.chat.application.port.Outcome;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.Opened;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.permission.StayGate;

@@ -3,8 +3,8 @@ package com.hotelmate.chat.testkit.contract;
 import static com.hotelmate.chat.testkit.contract.Scribe.CIARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotelmate.chat.application.port.ChangeLog;
-import com.hotelmate.chat.application.port.ChangePage;
+import com.hotelmate.chat.application.port.log.ChangeLog;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.hotelmate.chat.application.port.Commits;
-import com.hotelmate.chat.application.port.Commits.Commit;
-import com.hotelmate.chat.application.port.Commits.Subscription;
-import com.hotelmate.chat.application.port.Loading;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.log.Commits;
+import com.hotelmate.chat.application.port.log.Commits.Commit;
+import com.hotelmate.chat.application.port.log.Commits.Subscription;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.Side;

@@ -4,12 +4,12 @@ import static com.hotelmate.chat.testkit.contract.Scribe.CIARA;
 import static com.hotelmate.chat.testkit.contract.Scribe.LIAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotelmate.chat.application.port.ConversationQuery;
-import com.hotelmate.chat.application.port.ConversationQuery.Position;
-import com.hotelmate.chat.application.port.ConversationQuery.State;
-import com.hotelmate.chat.application.port.ConversationSummary;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.Opened;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery.Position;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery.State;
+import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.Opened;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;

@@ -3,10 +3,10 @@ package com.hotelmate.chat.testkit.contract;
 import static com.hotelmate.chat.testkit.contract.Scribe.CIARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotelmate.chat.application.port.GuestMessages;
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.MessagePage;
-import com.hotelmate.chat.application.port.MessageQuery;
+import com.hotelmate.chat.application.port.guestchat.GuestMessages;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.MessagePage;
+import com.hotelmate.chat.application.port.guestchat.MessageQuery;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;

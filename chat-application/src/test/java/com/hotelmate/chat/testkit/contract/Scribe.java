@@ -1,10 +1,10 @@
 package com.hotelmate.chat.testkit.contract;
 
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.LockedConversation;
-import com.hotelmate.chat.application.port.MessageQuery;
-import com.hotelmate.chat.application.port.Outcome;
 import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.LockedConversation;
+import com.hotelmate.chat.application.port.guestchat.MessageQuery;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;

@@ -5,12 +5,12 @@ import static com.hotelmate.chat.testkit.contract.Scribe.LIAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.hotelmate.chat.application.port.ChangePage;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.Loading.Missed;
-import com.hotelmate.chat.application.port.Outcome;
-import com.hotelmate.chat.application.port.SubmissionKey;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.Loading.Missed;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
+import com.hotelmate.chat.application.port.guestchat.SubmissionKey;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;

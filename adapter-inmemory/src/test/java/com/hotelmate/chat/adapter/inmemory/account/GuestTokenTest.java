@@ -13,7 +13,7 @@ import com.hotelmate.chat.application.account.guest.AuthenticateGuest.GuestPass;
 import com.hotelmate.chat.application.account.guest.IssueGuestToken;
 import com.hotelmate.chat.application.account.guest.IssueGuestToken.IssuedToken;
 import com.hotelmate.chat.application.house.Patch;
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.Instant;

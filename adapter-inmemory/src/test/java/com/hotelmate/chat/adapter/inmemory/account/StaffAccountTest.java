@@ -12,7 +12,7 @@ import com.hotelmate.chat.application.account.Login;
 import com.hotelmate.chat.application.account.Login.LoggedIn;
 import com.hotelmate.chat.application.account.Logout;
 import com.hotelmate.chat.application.house.Patch;
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import java.time.Duration;

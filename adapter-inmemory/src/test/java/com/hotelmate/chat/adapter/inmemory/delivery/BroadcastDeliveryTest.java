@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;

@@ -2,7 +2,7 @@ package com.hotelmate.chat.adapter.inmemory.oracle;
 
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.caller.Caller;
-import com.hotelmate.chat.application.port.ChangePage;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.LoggedChange;

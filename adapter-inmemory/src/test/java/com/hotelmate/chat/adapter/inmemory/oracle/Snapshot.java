@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.caller.Caller;
-import com.hotelmate.chat.application.port.MessagePage;
+import com.hotelmate.chat.application.port.guestchat.MessagePage;
 import com.hotelmate.chat.application.reading.ReadMessages;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.Rejection;
 import com.hotelmate.chat.application.live.AuthorizeChannel;
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.permission.Refusal;
 import com.hotelmate.chat.domain.routing.Channel;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.Rejection;
 import com.hotelmate.chat.application.caller.Caller;
-import com.hotelmate.chat.application.port.ChangePage;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;

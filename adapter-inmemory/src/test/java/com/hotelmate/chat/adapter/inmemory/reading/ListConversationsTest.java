@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
-import com.hotelmate.chat.application.port.ConversationQuery;
-import com.hotelmate.chat.application.port.ConversationQuery.Position;
-import com.hotelmate.chat.application.port.ConversationQuery.State;
-import com.hotelmate.chat.application.port.ConversationSummary;
-import com.hotelmate.chat.application.port.Opened;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery.Position;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery.State;
+import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
+import com.hotelmate.chat.application.port.guestchat.Opened;
 import com.hotelmate.chat.application.reading.ListConversations;
 import com.hotelmate.chat.application.reading.MarkRead;
 import com.hotelmate.chat.domain.conversation.ConversationId;

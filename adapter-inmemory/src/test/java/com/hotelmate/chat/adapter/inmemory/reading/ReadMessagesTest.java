@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.caller.Caller;
 import com.hotelmate.chat.application.handoff.LeaveConversation;
-import com.hotelmate.chat.application.port.MessagePage;
+import com.hotelmate.chat.application.port.guestchat.MessagePage;
 import com.hotelmate.chat.application.reading.ReadMessages;
 import com.hotelmate.chat.application.reading.ReadMessages.Query;
 import com.hotelmate.chat.domain.conversation.ConversationId;

@@ -2,7 +2,7 @@ package com.hotelmate.chat.adapter.rest.guestchat;
 
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
-import com.hotelmate.chat.application.port.ConversationQuery.Position;
+import com.hotelmate.chat.application.port.guestchat.ConversationQuery.Position;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package com.hotelmate.chat.adapter.rest.guestchat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.hotelmate.chat.application.port.ConversationSummary;
+import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.Room;

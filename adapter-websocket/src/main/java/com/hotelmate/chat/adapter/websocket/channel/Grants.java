@@ -1,6 +1,6 @@
 package com.hotelmate.chat.adapter.websocket.channel;
 
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package com.hotelmate.chat.adapter.websocket.wire;
 
-import com.hotelmate.chat.application.port.ChannelSigner;
+import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.domain.routing.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

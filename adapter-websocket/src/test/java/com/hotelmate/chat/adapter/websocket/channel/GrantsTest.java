@@ -2,7 +2,7 @@ package com.hotelmate.chat.adapter.websocket.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import org.junit.jupiter.api.Test;

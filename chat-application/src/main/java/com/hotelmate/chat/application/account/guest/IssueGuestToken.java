@@ -1,10 +1,10 @@
 package com.hotelmate.chat.application.account.guest;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.account.GuestTokens;
 import com.hotelmate.chat.application.port.account.Secrets;
 import com.hotelmate.chat.application.port.house.Bookings;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package com.hotelmate.chat.application.account.guest;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.Holder;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.account.GuestToken;
 import com.hotelmate.chat.application.port.account.GuestTokens;
 import com.hotelmate.chat.application.port.account.Secrets;
 import com.hotelmate.chat.application.port.house.Booking;
 import com.hotelmate.chat.application.port.house.Bookings;
+import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import java.time.InstantSource;
 
 final class IssueGuestTokenService implements IssueGuestToken {

@@ -1,9 +1,9 @@
 package com.hotelmate.chat.application.house.booking;
 
 import com.hotelmate.chat.application.RejectedException;
-import com.hotelmate.chat.application.port.GuestConversations;
-import com.hotelmate.chat.application.port.Loading;
-import com.hotelmate.chat.application.port.Outcome;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.guestchat.Loading;
+import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.application.port.house.Booking;
 import com.hotelmate.chat.application.port.house.Bookings;
 import com.hotelmate.chat.application.port.house.Put;

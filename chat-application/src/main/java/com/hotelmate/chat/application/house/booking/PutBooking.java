@@ -2,11 +2,11 @@ package com.hotelmate.chat.application.house.booking;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.house.Patch;
-import com.hotelmate.chat.application.port.LiveAccess;
 import com.hotelmate.chat.application.port.house.Booking;
 import com.hotelmate.chat.application.port.house.Hotels;
 import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.port.house.Rooms;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.InstantSource;

@@ -14,7 +14,7 @@ import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteDeclaration;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.live.AuthorizeChannel;
-import com.hotelmate.chat.application.port.Holder;
+import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.routing.Channel;
 import java.util.List;
 import java.util.Optional;

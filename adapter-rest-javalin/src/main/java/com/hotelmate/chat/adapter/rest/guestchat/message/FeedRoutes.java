@@ -12,7 +12,7 @@ import com.hotelmate.chat.adapter.rest.route.QueryParameter;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteDeclaration;
 import com.hotelmate.chat.application.HotelChat;
-import com.hotelmate.chat.application.port.ChangePage;
+import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.domain.routing.FeedEntry;
 import java.util.List;

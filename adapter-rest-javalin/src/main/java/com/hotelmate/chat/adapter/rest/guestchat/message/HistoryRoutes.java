@@ -9,7 +9,7 @@ import com.hotelmate.chat.adapter.rest.route.NoBody;
 import com.hotelmate.chat.adapter.rest.route.QueryParameter;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.application.HotelChat;
-import com.hotelmate.chat.application.port.MessagePage;
+import com.hotelmate.chat.application.port.guestchat.MessagePage;
 import com.hotelmate.chat.application.reading.ReadMessages;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.wire.GuestMessageObject;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.application.port;
+package com.hotelmate.chat.application.port.guestchat;
 
 import java.util.OptionalLong;
 

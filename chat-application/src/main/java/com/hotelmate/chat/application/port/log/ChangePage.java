@@ -1,4 +1,4 @@
-package com.hotelmate.chat.application.port;
+package com.hotelmate.chat.application.port.log;
 
 import com.hotelmate.chat.domain.guestchat.LoggedChange;
 import java.util.List;

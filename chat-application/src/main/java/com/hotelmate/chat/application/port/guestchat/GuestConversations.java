@@ -1,4 +1,4 @@
-package com.hotelmate.chat.application.port;
+package com.hotelmate.chat.application.port.guestchat;
 
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.application.port;
+package com.hotelmate.chat.application.port.realtime;
 
 import com.hotelmate.chat.domain.routing.Channel;
 import java.util.Collection;
