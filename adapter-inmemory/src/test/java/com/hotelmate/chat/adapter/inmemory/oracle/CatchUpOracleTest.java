@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,7 @@ class CatchUpOracleTest {
             first.put(place, empty);
             midway.put(place, new ConcurrentLinkedQueue<>(List.of(empty)));
         }
+        AtomicInteger acts = new AtomicInteger();
         Crowd.each(PEOPLE, person -> {
             Random random = new Random(seed * 100 + person);
             for (int i = 0; i < ACTS; i++) {
@@ -79,7 +81,7 @@ class CatchUpOracleTest {
                             house.places().get(random.nextInt(house.places().size()));
                     midway.get(place).add(snapshot(place));
                 }
-                if (person == 0 && i == ACTS * 3 / 4) {
+                if (acts.incrementAndGet() == PEOPLE * ACTS * 3 / 4) {
                     house.checkOut(house.places().get(0));
                 }
             }

@@ -5,20 +5,26 @@ import static com.hotelmate.chat.testkit.ChatScene.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
+import com.hotelmate.chat.application.HotelChat;
+import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.application.stay.OpenStay.OpenedStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.permission.DeletionMode;
 import com.hotelmate.chat.domain.permission.StayGate;
 import com.hotelmate.chat.domain.stay.BookingId;
+import com.hotelmate.chat.domain.stay.Stay;
 import com.hotelmate.chat.domain.stay.StayState;
 import com.hotelmate.chat.testkit.ChatScene;
 import com.hotelmate.chat.testkit.Crowd;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +165,25 @@ class StayTest {
     }
 
     @Test
+    void isNotBroughtBackByWhoeverReadTheStayBeforeTheLastMove() {
+        ConversationId conversation = scene.conversation(scene.mary());
+        Deque<Runnable> meanwhile = new ArrayDeque<>();
+        HotelChat slow = scene.builder()
+                .stays(new SlowToAnswer(scene.house(), meanwhile))
+                .build();
+        scene.house().move(KILLARNEY, scene.mary(), "205");
+        meanwhile.add(() -> scene.moves(scene.mary(), "206"));
+
+        slow.followStay().handle(new FollowStay.Command(KILLARNEY, scene.mary()));
+        assertThat(scene.stored(conversation).room().orElseThrow().number()).isEqualTo(new RoomNumber("206"));
+
+        meanwhile.add(() -> scene.moves(scene.mary(), "207"));
+        OpenedStay opened = slow.openStay().handle(new OpenStay.Query(KILLARNEY, scene.mary()));
+        assertThat(opened.conversation().room().orElseThrow().number()).isEqualTo(new RoomNumber("207"));
+        assertThat(scene.facts(conversation)).containsExactly("room_moved", "room_moved");
+    }
+
+    @Test
     void hasNothingToFollowBeforeTheFirstVisit() {
         follow(scene.mary());
 
@@ -173,5 +198,21 @@ class StayTest {
 
     private void follow(BookingId booking) {
         scene.chat().followStay().handle(new FollowStay.Command(KILLARNEY, booking));
+    }
+
+    /** Bookings that change between being read and being answered. */
+    private record SlowToAnswer(Stays stays, Deque<Runnable> meanwhile) implements Stays {
+
+        @Override
+        public Optional<Stay> find(HotelSlug hotel, BookingId booking) {
+            Optional<Stay> read = stays.find(hotel, booking);
+            Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
+            return read;
+        }
+
+        @Override
+        public Optional<Stay> inRoom(HotelSlug hotel, RoomNumber room) {
+            return stays.inRoom(hotel, room);
+        }
     }
 }
