@@ -148,11 +148,12 @@ public final class EmbeddedRealtime implements BroadcastSink, ChannelSigner, Liv
         }
     }
 
-    /** Sends all clients elsewhere at once and ends the thread. */
+    /** Sends all clients elsewhere at once, lets them take note of it, and ends the thread. */
     @Override
     public void close() {
         switchboard.open(false);
         switchboard.connections().forEach(connection -> connection.close(CloseCode.DRAINING));
+        switchboard.awaitSilence(settings.timeouts().farewell());
         heartbeat.stop();
     }
 

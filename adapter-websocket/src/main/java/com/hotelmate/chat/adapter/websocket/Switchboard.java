@@ -4,10 +4,12 @@ import com.hotelmate.chat.adapter.websocket.channel.Audiences;
 import com.hotelmate.chat.adapter.websocket.wire.CloseCode;
 import com.hotelmate.chat.adapter.websocket.wire.Signature;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -53,8 +55,23 @@ final class Switchboard {
         return Optional.empty();
     }
 
-    void forget(String socketId, Connection connection) {
+    synchronized void forget(String socketId, Connection connection) {
         connections.remove(socketId, connection);
+        notifyAll();
+    }
+
+    /** Waits until the last connection has gone, or that long. */
+    synchronized void awaitSilence(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            for (long left = atMost.toNanos();
+                    !connections.isEmpty() && left > 0;
+                    left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Optional<Connection> find(String socketId) {
