@@ -42,6 +42,7 @@ public final class Server implements AutoCloseable {
 
     private final Settings settings;
     private final InstantSource clock = InstantSource.system();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Realtime realtime;
     private final HotelChat chat;
     private final House house;
@@ -144,7 +145,8 @@ public final class Server implements AutoCloseable {
                 .guestAccess(guestAccess)
                 .privacy(settings.privacy())
                 .dialects(settings.dialects())
-                .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()));
+                .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()))
+                .deliveryListener(new DeliveryReport(registry));
         realtime.connect(builder);
         return builder.build();
     }
@@ -154,7 +156,6 @@ public final class Server implements AutoCloseable {
     }
 
     private HotelChatRest rest() {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         realtime.measure(registry);
         return HotelChatRest.of(
                 chat,

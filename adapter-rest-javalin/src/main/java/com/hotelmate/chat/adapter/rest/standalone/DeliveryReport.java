@@ -1,0 +1,48 @@
+package com.hotelmate.chat.adapter.rest.standalone;
+
+import com.hotelmate.chat.application.delivery.DeliveryListener;
+import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts how delivery goes, and logs what goes wrong with it. Thread-safe. */
+final class DeliveryReport implements DeliveryListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryReport.class);
+
+    private final MeterRegistry registry;
+
+    DeliveryReport(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void delivered(String sink, long changes) {
+        count(sink, "delivered", changes);
+    }
+
+    @Override
+    public void failed(String sink, HotelSlug hotel, ConversationId conversation, String reason) {
+        count(sink, "failed", 1);
+        LOG.warn(
+                "Delivery to {} failed and is tried again: {}, conversation {}, {}", sink, hotel, conversation, reason);
+    }
+
+    @Override
+    public void buried(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {
+        count(sink, "refused", 1);
+        LOG.error("{} refused change {} of conversation {} of {} for good: {}", sink, seq, conversation, hotel, reason);
+    }
+
+    @Override
+    public void interrupted(String sink, String reason) {
+        count(sink, "interrupted", 1);
+        LOG.warn("The queue of {} cannot be read and is tried again: {}", sink, reason);
+    }
+
+    private void count(String sink, String result, long changes) {
+        registry.counter("hotelchat.publish", "sink", sink, "result", result).increment(changes);
+    }
+}
