@@ -43,6 +43,6 @@ final class DeliveryReport implements DeliveryListener {
     }
 
     private void count(String sink, String result, long changes) {
-        registry.counter("hotelchat.publish", "sink", sink, "result", result).increment(changes);
+        registry.counter("hotelchat.publish", "sink", sink, "result", result).increment((double) changes);
     }
 }
