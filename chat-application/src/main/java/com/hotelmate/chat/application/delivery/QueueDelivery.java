@@ -117,7 +117,12 @@ final class QueueDelivery {
 
     private Delivery handOver(List<LoggedChange> next) {
         try {
-            return sink.deliver(next);
+            Delivery result = sink.deliver(next);
+            boolean namesAnother = result instanceof Delivery.Refused refused
+                    && next.stream().noneMatch(logged -> logged.change().seq() == refused.seq());
+            return namesAnother
+                    ? new Delivery.TryAgain("refused a change that it was not given", Optional.empty())
+                    : result;
         } catch (RuntimeException e) {
             return new Delivery.TryAgain(e.getClass().getSimpleName(), Optional.empty());
         }

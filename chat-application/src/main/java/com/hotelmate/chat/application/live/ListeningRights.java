@@ -31,7 +31,6 @@ final class ListeningRights {
 
     private static final Pattern CONVERSATION = Pattern.compile(".*-conversation-(\\d{1,18})-chat");
     private static final Pattern ROOM = Pattern.compile(".*-room-([A-Za-z0-9]{1,10})-(?:chat|deletions)");
-    private static final Pattern BOOKING = Pattern.compile(".*-guest-chat-booking-(.{1,40})");
 
     private final ChannelNames names;
     private final GuestConversations conversations;
@@ -107,7 +106,7 @@ final class ListeningRights {
     }
 
     private boolean isBooking(HotelSlug hotel, Channel channel) {
-        return proposed(BOOKING, channel)
+        return ChannelNames.bookingNamedBy(hotel, channel)
                 .filter(BookingId::isValid)
                 .map(BookingId::new)
                 .filter(booking -> names.booking(hotel, booking).equals(channel))

@@ -64,8 +64,8 @@ public final class GuestChat {
         Optional<RoomNumber> from = room.map(Room::number);
         Optional<RoomNumber> to = stay.occupiedRoom().map(Room::number);
         room = stay.occupiedRoom();
-        if (to.isPresent() && !to.equals(from)) {
-            record(new GuestFact.RoomMoved(from, to.get()), unread);
+        if (!to.equals(from)) {
+            record(new GuestFact.RoomMoved(from, to), unread);
         }
     }
 

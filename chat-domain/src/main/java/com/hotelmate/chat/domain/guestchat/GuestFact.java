@@ -94,8 +94,8 @@ public sealed interface GuestFact {
         }
     }
 
-    /** The stay got another room, or its first. */
-    record RoomMoved(Optional<RoomNumber> from, RoomNumber to) implements GuestFact {
+    /** The stay got another room, its first one, or lost the one it had. */
+    record RoomMoved(Optional<RoomNumber> from, Optional<RoomNumber> to) implements GuestFact {
 
         @Override
         public String type() {

@@ -5,6 +5,7 @@ import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
+import java.util.Optional;
 
 /** Builds the names of all channels; nobody else does. The booking channel is private whatever the privacy. */
 public record ChannelNames(Privacy privacy) {
@@ -36,7 +37,19 @@ public record ChannelNames(Privacy privacy) {
 
     /** Everything that happens in the conversation of a stay, for its guest. */
     public Channel booking(HotelSlug hotel, BookingId booking) {
-        return new Channel("private-hotel-" + hotel + "-guest-chat-booking-" + booking);
+        return new Channel(bookings(hotel) + booking);
+    }
+
+    /** The text in the place where the name of a booking channel of that hotel has the booking. */
+    public static Optional<String> bookingNamedBy(HotelSlug hotel, Channel channel) {
+        String name = channel.name();
+        return name.startsWith(bookings(hotel))
+                ? Optional.of(name.substring(bookings(hotel).length()))
+                : Optional.empty();
+    }
+
+    private static String bookings(HotelSlug hotel) {
+        return "private-hotel-" + hotel + "-guest-chat-booking-";
     }
 
     /** What guests write, for the published web client. */

@@ -183,7 +183,7 @@ final class GuestBodies {
 
     private static void moved(Map<String, @Nullable Object> body, GuestChange change, GuestFact.RoomMoved moved) {
         body.put("booking_id", change.booking().value());
-        body.put("room_number", moved.to().value());
+        body.put("room_number", moved.to().map(RoomNumber::value).orElse(null));
         body.put("previous_room_number", moved.from().map(RoomNumber::value).orElse(null));
     }
 

@@ -71,7 +71,8 @@ enum Scenario {
                         .unreadByGuest(1, 0);
             case GUEST_DELETES -> hidden(guestMessage(), mary()).unreadByStaff(1, 0);
             case ROOM_MOVES ->
-                AChange.of(new GuestFact.RoomMoved(Optional.of(new RoomNumber("100")), new RoomNumber("101")));
+                AChange.of(new GuestFact.RoomMoved(
+                        Optional.of(new RoomNumber("100")), Optional.of(new RoomNumber("101"))));
             case STAY_ENDS -> AChange.of(new GuestFact.StayEnded());
         };
     }

@@ -99,7 +99,7 @@ class StayTest {
 
             assertThat(open.changes(MARY))
                     .extracting(GuestChange::fact)
-                    .containsExactly(new GuestFact.RoomMoved(Optional.empty(), new RoomNumber("101")));
+                    .containsExactly(new GuestFact.RoomMoved(Optional.empty(), Optional.of(new RoomNumber("101"))));
             open.write(MARY, "Hello");
         }
     }
@@ -118,7 +118,8 @@ class StayTest {
             assertThat(open.changes(MARY))
                     .last()
                     .extracting(GuestChange::fact)
-                    .isEqualTo(new GuestFact.RoomMoved(Optional.of(new RoomNumber("101")), new RoomNumber("102")));
+                    .isEqualTo(new GuestFact.RoomMoved(
+                            Optional.of(new RoomNumber("101")), Optional.of(new RoomNumber("102"))));
             assertThat(open.ports.bookings().inRoom(KILLARNEY, new RoomNumber("101")))
                     .isEmpty();
         }

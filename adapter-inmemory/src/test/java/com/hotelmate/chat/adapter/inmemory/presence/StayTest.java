@@ -84,7 +84,8 @@ class StayTest {
         assertThat(scene.changes(conversation))
                 .last()
                 .satisfies(change -> assertThat(change.fact())
-                        .isEqualTo(new GuestFact.RoomMoved(Optional.of(new RoomNumber("101")), new RoomNumber("205"))));
+                        .isEqualTo(new GuestFact.RoomMoved(
+                                Optional.of(new RoomNumber("101")), Optional.of(new RoomNumber("205")))));
         GuestMessage after = scene.guestWrites(scene.mary(), "From 205");
         assertThat(after.room().orElseThrow().number().value()).isEqualTo("205");
     }
@@ -108,7 +109,7 @@ class StayTest {
 
         assertThat(scene.changes(conversation))
                 .extracting(change -> change.fact())
-                .containsExactly(new GuestFact.RoomMoved(Optional.empty(), new RoomNumber("103")));
+                .containsExactly(new GuestFact.RoomMoved(Optional.empty(), Optional.of(new RoomNumber("103"))));
     }
 
     @Test
