@@ -9,6 +9,7 @@ import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
@@ -16,6 +17,7 @@ import com.hotelmate.chat.domain.permission.DeletionMode;
 import com.hotelmate.chat.domain.routing.Channel;
 import com.hotelmate.chat.domain.routing.Signal;
 import com.hotelmate.chat.domain.stay.BookingId;
+import com.hotelmate.chat.domain.stay.StayState;
 import com.hotelmate.chat.testkit.ChatScene;
 import com.hotelmate.chat.testkit.Crowd;
 import com.hotelmate.chat.testkit.RecordingAccess.Ended;
@@ -141,6 +143,17 @@ class BroadcastDeliveryTest {
                         new Channel("private-killarney-room-101-deletions")));
         assertThat(scene.sink().heard().get(ended.signalsHeard() - 1).payload().full())
                 .containsEntry("type", "room_moved");
+    }
+
+    @Test
+    void endsTheRightsToARoomThatWasTakenAway() {
+        scene.house().set(KILLARNEY, scene.mary(), StayState.CANCELLED);
+        scene.chat().followStay().handle(new FollowStay.Command(KILLARNEY, scene.mary()));
+
+        assertThat(awaitEnd().channels())
+                .isEqualTo(Set.of(
+                        new Channel("private-killarney-room-101-chat"),
+                        new Channel("private-killarney-room-101-deletions")));
     }
 
     private Ended awaitEnd() {
