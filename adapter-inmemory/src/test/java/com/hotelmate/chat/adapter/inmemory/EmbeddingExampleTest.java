@@ -25,6 +25,9 @@ import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.domain.stay.GuestName;
 import com.hotelmate.chat.domain.stay.Stay;
 import com.hotelmate.chat.domain.stay.StayState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,6 +72,17 @@ class EmbeddingExampleTest {
                             "private-killarney-room-101-chat message-deleted [Message deleted]"));
         }
         // readme:end
+    }
+
+    @Test
+    void readsInTheReadmeAsItRunsHere() throws IOException {
+        String here = Files.readString(
+                Path.of("src/test/java/com/hotelmate/chat/adapter/inmemory/EmbeddingExampleTest.java"));
+        String example = here.substring(
+                here.indexOf("// readme:begin") + "// readme:begin".length(), here.indexOf("        // readme:end"));
+
+        assertThat(Files.readString(Path.of("../README.md")))
+                .contains("```java\n" + example.stripTrailing().stripIndent().strip() + "\n```");
     }
 
     /** Shows every signal, as a screen would. */
