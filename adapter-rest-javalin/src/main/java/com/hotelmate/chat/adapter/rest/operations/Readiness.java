@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.rest.operations;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ public record Readiness(boolean database, boolean migrations, boolean draining, 
 
     /** A node that keeps everything in memory and calls nobody. */
     public static final Readiness ALONE =
-            new Readiness(true, true, false, Map.of("pusher", "off", "fcm", "off", "storage", "off"));
+            new Readiness(true, true, false, ImmutableMap.of("pusher", "off", "fcm", "off", "storage", "off"));
 
     boolean isReady() {
         return database && migrations && !draining;
