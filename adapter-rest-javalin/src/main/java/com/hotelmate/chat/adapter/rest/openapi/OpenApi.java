@@ -24,8 +24,11 @@ public final class OpenApi {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String JSON = "application/json";
-    private static final Set<ProblemCode> SHARED =
-            Set.of(ProblemCode.METHOD_NOT_ALLOWED, ProblemCode.INTERNAL_ERROR, ProblemCode.TEMPORARILY_UNAVAILABLE);
+    private static final Set<ProblemCode> SHARED = Set.of(
+            ProblemCode.VALIDATION_FAILED,
+            ProblemCode.METHOD_NOT_ALLOWED,
+            ProblemCode.INTERNAL_ERROR,
+            ProblemCode.TEMPORARILY_UNAVAILABLE);
 
     private final List<Route<?>> routes;
     private final Schemas schemas;
@@ -78,7 +81,7 @@ public final class OpenApi {
             body(operation, route);
             ObjectNode responses = operation.putObject("responses");
             route.successes().forEach(success -> success(responses, success));
-            refusals(responses, route);
+            refusals(responses, route, spelling);
         }
     }
 
@@ -99,7 +102,7 @@ public final class OpenApi {
                 .put("description", success.isEmpty() ? "Done" : "Success");
         if (success.body() == Answer.Text.class) {
             response.putObject("content")
-                    .putObject("text/plain")
+                    .putObject("text/*")
                     .putObject("schema")
                     .put("type", "string");
         } else if (!success.isEmpty()) {
@@ -109,7 +112,7 @@ public final class OpenApi {
         }
     }
 
-    private static void refusals(ObjectNode responses, Route<?> route) {
+    private static void refusals(ObjectNode responses, Route<?> route, Spelling spelling) {
         Map<Integer, Set<String>> codes = new TreeMap<>();
         Set<ProblemCode> all = new LinkedHashSet<>(SHARED);
         all.addAll(Security.refusals(route.audience()));
@@ -120,7 +123,7 @@ public final class OpenApi {
         if (route.bodyKind() == BodyKind.JSON || route.bodyKind() == BodyKind.JSON_OR_FORM) {
             all.addAll(List.of(ProblemCode.UNKNOWN_PROPERTY, ProblemCode.VALIDATION_FAILED));
         }
-        if (route.path().contains("{")) {
+        if (spelling.path().contains("{")) {
             all.add(ProblemCode.NOT_FOUND);
         }
         if (route.repetition() == Repetition.KEYED) {
