@@ -55,7 +55,8 @@ public record Answer(int status, HttpHeaders headers, String text) {
         return status + " " + header("Content-Type") + " " + body;
     }
 
-    static JsonNode parse(String json) {
+    /** JSON text as a tree. */
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException broken) {

@@ -39,16 +39,22 @@ public final class DemoServer implements AutoCloseable {
     private final Map<String, Hotel> hotels = new ConcurrentHashMap<>();
     private final Server server;
     private final JsonNode credentials;
+    private final Person bookings;
 
     private DemoServer(Server server) {
         this.server = server;
         this.credentials = Answer.parse(server.furnish());
+        this.bookings = new Person(
+                this,
+                "booking system",
+                Map.of(
+                        "Authorization",
+                        "Bearer " + credentials.path("integration_key").asText()));
     }
 
     /** A server with some settings that are not the usual ones. */
     public static DemoServer with(Map<String, String> settings) {
-        Map<String, String> environment = new HashMap<>(
-                Map.of("MODE", "demo", "PORT", "0", "LIMITS_FACTOR", "100000", "INTEGRATION_KEY", "booking-system"));
+        Map<String, String> environment = new HashMap<>(Map.of("MODE", "demo", "PORT", "0", "LIMITS_FACTOR", "100000"));
         environment.putAll(settings);
         return new DemoServer(Server.start(environment));
     }
@@ -66,7 +72,7 @@ public final class DemoServer implements AutoCloseable {
 
     /** The booking system. */
     public Person bookings() {
-        return new Person(this, "booking system", Map.of("Authorization", "Bearer booking-system"));
+        return bookings;
     }
 
     /** Somebody without credentials. */
