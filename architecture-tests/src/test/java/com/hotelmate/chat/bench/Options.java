@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What a benchmark is told on its command line: {@code name=value}, in any order, each with a default. {@code jvm} holds
- * flags for the server's JVM, separated by commas.
+ * flags for the server's JVM, separated by semicolons.
  */
 record Options(Map<String, String> values) {
 
@@ -28,6 +28,6 @@ record Options(Map<String, String> values) {
 
     List<String> jvmFlags() {
         String flags = values.getOrDefault("jvm", "");
-        return flags.isEmpty() ? List.of() : List.of(flags.split(",", -1));
+        return flags.isEmpty() ? List.of() : List.of(flags.split(";", -1));
     }
 }

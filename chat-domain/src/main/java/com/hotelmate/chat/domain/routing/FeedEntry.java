@@ -20,7 +20,7 @@ public record FeedEntry(
         Occasion occasion = Occasion.of(logged.change(), Optional.empty());
         return new FeedEntry(
                 occasion.seq(),
-                occasion.eventId(),
+                occasion.eventId().get(),
                 logged.change().fact().type(),
                 occasion.at(),
                 occasion.complete(GuestBodies.inEnvelope(occasion, logged)));

@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every payload of one logical event has in common, and the two shapes that carry it: flat, and in an envelope.
  *
+ * @param eventId derived when a body is rendered, which mostly nobody asks for
  * @param notice whether it is a hint that alters nothing stored
  */
 record Occasion(
         HotelSlug hotel,
         ConversationId conversation,
         long seq,
-        UUID eventId,
+        Supplier<UUID> eventId,
         Instant at,
         boolean notice,
         Optional<MessageId> message,
@@ -35,7 +37,7 @@ record Occasion(
                 change.hotel(),
                 change.conversation(),
                 change.seq(),
-                EventIds.of(change),
+                new Once<>(() -> EventIds.of(change)),
                 change.at(),
                 false,
                 change.fact().about(),
@@ -45,7 +47,8 @@ record Occasion(
 
     /** A notice that goes with this change. */
     Occasion notice(GuestChange change, String name) {
-        return new Occasion(hotel, conversation, seq, EventIds.notice(change, name), at, true, message, room, actor);
+        Supplier<UUID> id = new Once<>(() -> EventIds.notice(change, name));
+        return new Occasion(hotel, conversation, seq, id, at, true, message, room, actor);
     }
 
     /** A flat payload, whose body the renderer adds to. */
@@ -64,7 +67,7 @@ record Occasion(
         body.accept(payload);
         payload.put("conversation_id", conversation.value());
         payload.put("seq", seq);
-        payload.put("event_id", eventId.toString());
+        payload.put("event_id", eventId.get().toString());
         if (notice) {
             payload.put("notice", true);
         }
@@ -88,7 +91,7 @@ record Occasion(
 
         Map<String, @Nullable Object> meta = new LinkedHashMap<>();
         meta.put("hotel_slug", hotel.value());
-        meta.put("event_id", eventId.toString());
+        meta.put("event_id", eventId.get().toString());
         meta.put("ts", at.toString());
         meta.put("seq", seq);
         meta.put("scope", scope);

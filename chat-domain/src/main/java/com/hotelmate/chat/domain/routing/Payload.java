@@ -13,7 +13,6 @@ public final class Payload {
 
     private final Supplier<Map<String, @Nullable Object>> full;
     private final Supplier<Map<String, @Nullable Object>> thin;
-    private volatile @Nullable Map<String, @Nullable Object> rendered;
 
     /**
      * A payload that is rendered on demand.
@@ -22,18 +21,13 @@ public final class Payload {
      * @param thin the body to send when the whole one is too large: what a client needs to fetch the rest
      */
     public Payload(Supplier<Map<String, @Nullable Object>> full, Supplier<Map<String, @Nullable Object>> thin) {
-        this.full = full;
+        this.full = new Once<>(full);
         this.thin = thin;
     }
 
     /** The whole body. */
     public Map<String, @Nullable Object> full() {
-        Map<String, @Nullable Object> present = rendered;
-        if (present == null) {
-            present = full.get();
-            rendered = present;
-        }
-        return present;
+        return full.get();
     }
 
     /** The body to send in place of one over {@link Signal#MAX_DATA_BYTES}. */

@@ -21,12 +21,13 @@ public final class TypingSignals {
     public static List<Signal> of(
             GuestChatRouting routing, GuestConversation conversation, Author typist, boolean typing, Instant at) {
         Optional<StaffId> staff = typist.staff().map(StaffSignature::id);
+        String name = conversation.hotel() + "/" + conversation.id() + "/typing/" + typist.wireName() + "/"
+                + staff.map(StaffId::value).orElse(0L) + "/" + at.toEpochMilli() + "/" + typing;
         Occasion occasion = new Occasion(
                 conversation.hotel(),
                 conversation.id(),
                 conversation.lastSeq(),
-                EventIds.derive(conversation.hotel() + "/" + conversation.id() + "/typing/" + typist.wireName() + "/"
-                        + staff.map(StaffId::value).orElse(0L) + "/" + at.toEpochMilli() + "/" + typing),
+                new Once<>(() -> EventIds.derive(name)),
                 at,
                 true,
                 Optional.empty(),

@@ -14,6 +14,7 @@ import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteTable;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,12 @@ public final class Dispatcher {
         table.routes().forEach(route -> endpoints.put(route, new Endpoint<>(route)));
     }
 
-    /** Answers the request, whatever becomes of it. */
-    public void handle(Context context) {
+    /**
+     * Answers the request, whatever becomes of it.
+     *
+     * @throws IOException if the client is gone
+     */
+    public void handle(Context context) throws IOException {
         long start = System.nanoTime();
         Incoming request = new Incoming(context.req());
         String requestId = RequestIds.of(request.header("X-Request-Id"));
@@ -78,11 +83,11 @@ public final class Dispatcher {
             request.discardBody();
             tools.metrics().refused(reply.refusal().name());
         }
-        write(context, reply, requestId, cors.headers(request.header("Origin")));
         if (match != null && match.successor() != null) {
             context.header("Deprecation", DEPRECATED_SINCE);
             context.header("Link", "<" + match.successor() + ">; rel=\"successor-version\"");
         }
+        write(context, reply, requestId, cors.headers(request.header("Origin")));
         tools.metrics().answered(routeId, reply.status(), System.nanoTime() - start);
     }
 
@@ -152,7 +157,7 @@ public final class Dispatcher {
         }
     }
 
-    private static void write(Context context, Reply reply, String requestId, List<Header> cors) {
+    private static void write(Context context, Reply reply, String requestId, List<Header> cors) throws IOException {
         context.status(reply.status());
         context.header("X-Request-Id", requestId);
         context.header("Cache-Control", "no-store");
@@ -163,7 +168,8 @@ public final class Dispatcher {
             context.res().setContentType(null);
         } else {
             context.contentType(reply.contentType());
-            context.result(reply.body());
+            // At once: a result would be copied through a buffer of 32 KiB.
+            context.outputStream().write(reply.body());
         }
     }
 

@@ -4,6 +4,7 @@ import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -95,10 +96,11 @@ public final class Incoming {
      *     or breaks off
      */
     public byte[] body() {
-        if (request.getContentLengthLong() == 0) {
+        long announced = request.getContentLengthLong();
+        if (announced == 0) {
             return NOTHING;
         }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        if (announced > LARGEST_BODY) {
             throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
         }
         if (header("Content-Encoding") != null) {
@@ -107,12 +109,21 @@ public final class Incoming {
         byte[] bytes;
         try {
             InputStream stream = request.getInputStream();
-            bytes = stream.readNBytes(LARGEST_BODY + 1);
+            bytes = announced > 0 ? exactly((int) announced, stream) : stream.readNBytes(LARGEST_BODY + 1);
         } catch (IOException brokenOff) {
             throw ProblemException.of(ProblemCode.MALFORMED_BODY);
         }
         if (bytes.length > LARGEST_BODY) {
             throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
+        }
+        return bytes;
+    }
+
+    /** Spares the larger buffers that reading to an unknown end takes. */
+    private static byte[] exactly(int length, InputStream stream) throws IOException {
+        byte[] bytes = new byte[length];
+        if (stream.readNBytes(bytes, 0, length) < length) {
+            throw new EOFException();
         }
         return bytes;
     }
