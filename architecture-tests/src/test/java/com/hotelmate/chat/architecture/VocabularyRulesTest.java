@@ -8,12 +8,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.message.MessageId;
-import com.hotelmate.chat.domain.routing.Channel;
-import com.hotelmate.chat.domain.routing.ChannelNames;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.tngtech.archunit.core.domain.JavaMethod;

@@ -3,7 +3,7 @@ package com.hotelmate.chat.bench;
 import com.hotelmate.chat.adapter.websocket.wire.Signature;
 import com.hotelmate.chat.bench.load.Request;
 import com.hotelmate.chat.bench.load.SocketCrowd;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,6 +1,6 @@
 package planted.channel.chat.application;
 
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 
 /** Makes up a name that no client listens to. */
 public final class ChannelForger {

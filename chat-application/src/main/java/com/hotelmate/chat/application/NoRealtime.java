@@ -3,8 +3,8 @@ package com.hotelmate.chat.application;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.permission.Refusal;
-import com.hotelmate.chat.domain.routing.Channel;
 import java.util.Collection;
 
 /** Stands in where no realtime server is: nobody is let in, so nobody's access ends. */

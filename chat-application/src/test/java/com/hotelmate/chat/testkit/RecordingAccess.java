@@ -3,7 +3,7 @@ package com.hotelmate.chat.testkit;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

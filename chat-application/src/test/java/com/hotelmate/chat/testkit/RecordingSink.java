@@ -1,7 +1,7 @@
 package com.hotelmate.chat.testkit;
 
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.house.HousePorts;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

@@ -7,7 +7,7 @@ import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.routing.Signal;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.DispatcherType;

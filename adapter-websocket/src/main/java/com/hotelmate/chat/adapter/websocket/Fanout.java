@@ -6,7 +6,7 @@ import com.hotelmate.chat.adapter.websocket.trigger.TriggeredEvent;
 import com.hotelmate.chat.adapter.websocket.wire.EventData;
 import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.nio.ByteBuffer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
-import com.hotelmate.chat.domain.routing.Channel;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.hotelmate.chat.adapter.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.AbstractList;

@@ -3,7 +3,7 @@ package com.hotelmate.chat.adapter.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

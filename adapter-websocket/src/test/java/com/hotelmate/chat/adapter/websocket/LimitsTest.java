@@ -3,7 +3,7 @@ package com.hotelmate.chat.adapter.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package com.hotelmate.chat.adapter.websocket;
 
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import io.javalin.Javalin;

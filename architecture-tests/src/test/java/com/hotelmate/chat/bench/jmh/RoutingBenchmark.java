@@ -1,9 +1,9 @@
 package com.hotelmate.chat.bench.jmh;
 
+import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.LoggedChange;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.GuestChatRouting;
-import com.hotelmate.chat.domain.routing.Privacy;
 import com.hotelmate.chat.domain.routing.Signal;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.wire.Fields;

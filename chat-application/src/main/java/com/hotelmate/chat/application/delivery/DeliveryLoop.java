@@ -5,7 +5,7 @@ import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.log.Commits;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
-import com.hotelmate.chat.domain.routing.ChannelNames;
+import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,11 +2,11 @@ package com.hotelmate.chat.application.delivery;
 
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
-import com.hotelmate.chat.domain.routing.Channel;
-import com.hotelmate.chat.domain.routing.ChannelNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

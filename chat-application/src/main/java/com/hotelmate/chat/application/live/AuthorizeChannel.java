@@ -7,8 +7,8 @@ import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
-import com.hotelmate.chat.domain.routing.Channel;
-import com.hotelmate.chat.domain.routing.ChannelNames;
+import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.channel.ChannelNames;
 import java.time.InstantSource;
 
 /** Somebody wants to listen to a channel. */

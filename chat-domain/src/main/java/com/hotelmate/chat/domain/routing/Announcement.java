@@ -1,5 +1,6 @@
 package com.hotelmate.chat.domain.routing;
 
+import com.hotelmate.chat.domain.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

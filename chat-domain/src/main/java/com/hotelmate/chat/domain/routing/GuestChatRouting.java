@@ -1,5 +1,7 @@
 package com.hotelmate.chat.domain.routing;
 
+import com.hotelmate.chat.domain.channel.ChannelNames;
+import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;

@@ -1,5 +1,7 @@
 package com.hotelmate.chat.domain.routing;
 
+import com.hotelmate.chat.domain.channel.Channel;
+
 /**
  * One realtime event on one channel.
  *

@@ -1,5 +1,6 @@
 package com.hotelmate.chat.domain.routing;
 
+import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.Room;

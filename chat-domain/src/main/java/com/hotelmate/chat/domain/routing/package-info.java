@@ -1,4 +1,4 @@
-/** Where a change is announced: channels, event names, payloads. */
+/** Where a change is announced: on which channels, under which names, with what. */
 @NullMarked
 package com.hotelmate.chat.domain.routing;
 

@@ -3,6 +3,8 @@ package com.hotelmate.chat.domain.routing;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.fixture.AChange;
 import java.io.IOException;
 import java.io.InputStream;

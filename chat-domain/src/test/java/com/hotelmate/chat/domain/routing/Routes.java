@@ -1,5 +1,6 @@
 package com.hotelmate.chat.domain.routing;
 
+import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.LoggedChange;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package com.hotelmate.chat.domain.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.fixture.AStaffMember;
 import com.hotelmate.chat.domain.fixture.AStay;
 import com.hotelmate.chat.domain.fixture.GuestBook;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.hotelmate.chat.adapter.inmemory.oracle.BusyHouse.Place;
 import com.hotelmate.chat.application.HotelChat;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.Unread;
-import com.hotelmate.chat.domain.routing.Channel;
 import com.hotelmate.chat.domain.routing.EventIds;
 import com.hotelmate.chat.domain.routing.Signal;
 import com.hotelmate.chat.testkit.Crowd;

@@ -2,12 +2,12 @@ package com.hotelmate.chat.adapter.rest.guestchat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.hotelmate.chat.adapter.rest.guestchat.message.StaffFace;
+import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.Room;
 import com.hotelmate.chat.domain.permission.StayGate;
-import com.hotelmate.chat.domain.routing.Channel;
-import com.hotelmate.chat.domain.routing.ChannelNames;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.GuestChatRouting;
 import java.time.Instant;

@@ -15,7 +15,7 @@ import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.house.House;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.house.HousePorts;
-import com.hotelmate.chat.domain.routing.Privacy;
+import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

@@ -2,8 +2,8 @@ package com.hotelmate.chat.adapter.rest.standalone;
 
 import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
+import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.routing.Dialect;
-import com.hotelmate.chat.domain.routing.Privacy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package com.hotelmate.chat.adapter.websocket.wire;
 
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

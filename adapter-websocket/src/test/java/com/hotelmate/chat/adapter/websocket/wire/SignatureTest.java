@@ -2,7 +2,7 @@ package com.hotelmate.chat.adapter.websocket.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import org.junit.jupiter.api.Test;
 
 /** The example of a private channel that Pusher publishes. */

@@ -1,6 +1,6 @@
 package com.hotelmate.chat.application.port.realtime;
 
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package com.hotelmate.chat.application.port.realtime;
 
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 
 /** Signs what a client shows a realtime server to be let into a private channel. Thread-safe. */
 public interface ChannelSigner {

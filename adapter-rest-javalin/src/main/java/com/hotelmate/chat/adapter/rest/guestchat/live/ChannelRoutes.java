@@ -15,7 +15,7 @@ import com.hotelmate.chat.adapter.rest.route.RouteDeclaration;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.live.AuthorizeChannel;
 import com.hotelmate.chat.application.port.realtime.Holder;
-import com.hotelmate.chat.domain.routing.Channel;
+import com.hotelmate.chat.domain.channel.Channel;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

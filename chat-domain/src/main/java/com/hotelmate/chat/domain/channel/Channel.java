@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.channel;
 
 /** A realtime channel by its full name on the wire, privacy prefix included. */
 public record Channel(String name) {

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.channel;
 
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

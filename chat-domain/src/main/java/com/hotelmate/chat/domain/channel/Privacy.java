@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.channel;
 
 /** Whether channels need an authorisation. */
 public enum Privacy {
