@@ -18,7 +18,7 @@ public record MessageText(String value) {
     /** The text as it would be stored; may be empty or too long. */
     public static String clean(String raw) {
         String text = raw.replace("\r\n", "\n");
-        if (text.codePoints().anyMatch(MessageText::isUnwanted)) {
+        if (hasUnwanted(text)) {
             text = text.codePoints()
                     .filter(c -> !isUnwanted(c))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -37,6 +37,18 @@ public record MessageText(String value) {
         return text.codePointCount(0, text.length()) <= codePoints
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, codePoints));
+    }
+
+    /** Asked of every text on its way in, and almost never true. */
+    private static boolean hasUnwanted(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (isUnwanted(c)) {
+                return true;
+            }
+            i += Character.charCount(c);
+        }
+        return false;
     }
 
     /** Control characters, and halves of surrogate pairs, which no UTF-8 text can hold. */

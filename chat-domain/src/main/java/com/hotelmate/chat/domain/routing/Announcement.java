@@ -36,7 +36,7 @@ final class Announcement {
     /** The same for one channel that may be absent, under one name. */
     void flat(
             Occasion occasion, Optional<Channel> channel, String event, Consumer<Map<String, @Nullable Object>> body) {
-        flat(occasion, channel.stream().toList(), List.of(event), body);
+        channel.ifPresent(there -> flat(occasion, List.of(there), List.of(event), body));
     }
 
     /** One enveloped body on several channels. */

@@ -2,10 +2,11 @@ package com.hotelmate.chat.domain.targeting;
 
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Says who of the staff is told about a guest's message: the first group that has a member, of on-duty receptionists,
@@ -28,16 +29,23 @@ public final class Targeting {
      * @param handler who looks after the guest now
      */
     public static List<StaffMember> targets(List<StaffMember> staff, Optional<StaffId> handler) {
-        List<StaffMember> active = staff.stream().filter(StaffMember::active).toList();
-        Stream<StaffMember> group = GROUPS.stream()
-                .map(belongs -> active.stream().filter(belongs).toList())
-                .filter(members -> !members.isEmpty())
-                .findFirst()
-                .stream()
-                .flatMap(List::stream);
-        Stream<StaffMember> handlerOnDuty = active.stream()
+        Set<StaffMember> told = new LinkedHashSet<>(firstGroup(staff));
+        handler.ifPresent(id -> staff.stream()
                 .filter(member ->
-                        member.onDuty() && handler.filter(member.id()::equals).isPresent());
-        return Stream.concat(group, handlerOnDuty).distinct().toList();
+                        member.active() && member.onDuty() && member.id().equals(id))
+                .forEach(told::add));
+        return List.copyOf(told);
+    }
+
+    private static List<StaffMember> firstGroup(List<StaffMember> staff) {
+        for (Predicate<StaffMember> belongs : GROUPS) {
+            List<StaffMember> group = staff.stream()
+                    .filter(member -> member.active() && belongs.test(member))
+                    .toList();
+            if (!group.isEmpty()) {
+                return group;
+            }
+        }
+        return List.of();
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.hotelmate.chat.application.house.Patch;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The one JSON dialect of the wire: snake_case, ISO-8601 times, nulls written, nothing coerced on the way in. */
@@ -24,7 +25,7 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .annotationIntrospector(new RequiredComponents())
-            .addModules(new JavaTimeModule(), new Jdk8Module(), strictScalars())
+            .addModules(new JavaTimeModule(), new Jdk8Module(), scalars())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -53,8 +54,9 @@ public final class Json {
         return MAPPER;
     }
 
-    private static SimpleModule strictScalars() {
+    private static SimpleModule scalars() {
         return new SimpleModule()
+                .addSerializer(Instant.class, new TimeText())
                 .addDeserializer(String.class, new StrictText())
                 .addDeserializer(UUID.class, new StrictUuid())
                 .addDeserializer(Patch.class, new PatchReader());
