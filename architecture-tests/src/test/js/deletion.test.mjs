@@ -44,26 +44,35 @@ const guestSays = async (message) => {
   return sent.body.id;
 };
 
-const staffSays = async (message) => {
+const says = (author) => async (message) => {
   const path = `/api/chat/${hotel.slug}/conversations/${conversation}/messages/send/`;
-  const sent = await call(demo, 'POST', path, receptionist, { message });
+  const sent = await call(demo, 'POST', path, author(), { message });
   assert.equal(sent.status, 201);
   return sent.body.id;
 };
+const staffSays = says(() => receptionist);
+const managerSays = says(() => manager);
 
 const deletions = [
+  ['the guest deletes what the guest wrote', guestSays, () => guest, false],
   ['staff deletes what the guest wrote', guestSays, () => receptionist, false],
   ['staff deletes what staff wrote', staffSays, () => receptionist, false],
-  ['the guest deletes what the guest wrote', guestSays, () => guest, false],
+  ['a manager deletes what a colleague wrote', staffSays, () => manager, false],
   ['a manager deletes for good what the guest wrote', guestSays, () => manager, true],
   ['a manager deletes for good what staff wrote', staffSays, () => manager, true],
+  ['a manager deletes for good what the manager wrote', managerSays, () => manager, true],
+];
+const spellings = [
+  (id) => `/api/chat/messages/${id}/delete/`,
+  (id) => `/api/messages/${id}/delete/`,
+  (id) => `/api/chat/${hotel.slug}/messages/${id}/delete/`,
 ];
 
-for (const [what, write, deleter, hard] of deletions) {
+for (const [index, [what, write, deleter, hard]] of deletions.entries()) {
   test(`${what}, and every screen learns of it`, async () => {
     const id = await write('Please forget this');
-    const query = hard ? '?hard_delete=true' : '';
-    const deleted = await call(demo, 'DELETE', `/api/chat/messages/${id}/delete/${query}`, deleter());
+    const path = spellings[index % spellings.length](id) + (hard ? '?hard_delete=true' : '');
+    const deleted = await call(demo, 'DELETE', path, deleter());
     assert.equal(deleted.status, 200);
 
     const about = (data) => data.message_id === id;

@@ -16,8 +16,10 @@ export async function startDemo(environment = {}) {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const gone = new Promise((resolve) => server.once('exit', resolve));
+  let ended = false;
+  const gone = new Promise((resolve) => server.once('exit', resolve)).then(() => (ended = true));
   const demo = await eventually('the demo writes its credentials', async () => {
+    if (ended) throw new GaveUp('the demo ended; is the server packaged?');
     const credentials = JSON.parse(await readFile(file, 'utf8'));
     await fetch(`${credentials.base_url}/health/live`);
     return credentials;
@@ -32,6 +34,9 @@ export async function startDemo(environment = {}) {
   };
 }
 
+/** A reason to wait no longer. */
+class GaveUp extends Error {}
+
 export async function eventually(what, attempt) {
   const end = Date.now() + DEADLINE_MS;
   let last = new Error('never tried');
@@ -40,6 +45,7 @@ export async function eventually(what, attempt) {
       const result = await attempt();
       if (result) return result;
     } catch (error) {
+      if (error instanceof GaveUp) throw error;
       last = error;
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
