@@ -28,6 +28,7 @@ final class StartBenchmark {
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
         List<Double> starts = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         List<Double> memories = new ArrayList<>();
         for (int run = 1; run <= options.number("runs", 10); run++) {
             int port = freePort();
@@ -37,15 +38,17 @@ final class StartBenchmark {
             try (ServerProcess demo = ServerProcess.java(command, Map.of())) {
                 awaitAnswer(demo, port);
                 starts.add((System.nanoTime() - start) / 1e6);
+                processor.add(demo.processorTime().toNanos() / 1e6);
                 TimeUnit.SECONDS.sleep(options.number("idle", 3));
                 memories.add(demo.residentMegabytes());
             }
             Report.line(
-                    "%2d first 200 after %5.0f ms  resident %4.0f MB  load %.1f",
-                    run, starts.get(run - 1), memories.get(run - 1), Report.load());
+                    "%2d first 200 after %5.0f ms, %5.0f ms of processor  resident %4.0f MB  load %.1f",
+                    run, starts.get(run - 1), processor.get(run - 1), memories.get(run - 1), Report.load());
         }
         Report.line(
-                "median: first 200 after %.0f ms, resident %.0f MB", Report.median(starts), Report.median(memories));
+                "median: first 200 after %.0f ms, %.0f ms of processor, resident %.0f MB",
+                Report.median(starts), Report.median(processor), Report.median(memories));
     }
 
     private static int freePort() throws IOException {

@@ -29,4 +29,12 @@ class Argon2PasswordHashesTest implements PasswordHashesContract {
     void letsNobodyInWhereThereIsNobody() {
         assertThat(hashes.verify("nobody has this password", Optional.empty())).isFalse();
     }
+
+    @Test
+    void isAsSlowForNobodyAsForSomebody() {
+        String hash = hashes.hash("anything");
+        String cost = hash.substring(0, hash.indexOf("p=1$"));
+
+        assertThat(Argon2PasswordHashes.NOBODYS_HASH).startsWith(cost).hasSameSizeAs(hash);
+    }
 }
