@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.google.common.base.Suppliers;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads the JSON bodies of one route into its record, strictly: no unknown property, no other type than the record's.
@@ -21,25 +23,28 @@ public final class BodyReader<B> {
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
-    private final ObjectReader reader;
-    private final BodyDiagnosis diagnosis;
+    /** Made with the first body: to make those of all routes at start takes longer than all else there. */
+    private final Supplier<ObjectReader> reader;
+
+    private final Supplier<BodyDiagnosis> diagnosis;
 
     /** A reader for that record which skips the properties that are tolerated. */
     public BodyReader(Class<B> type, Set<String> tolerated) {
         this(
-                Json.mapper().readerFor(type).withHandler(new Tolerance(type, tolerated)),
-                new BodyDiagnosis(type, tolerated));
+                () -> Json.mapper().readerFor(type).withHandler(new Tolerance(type, tolerated)),
+                () -> new BodyDiagnosis(type, tolerated));
     }
 
     /** A reader for that record which skips every other property. */
     public static <B> BodyReader<B> tolerant(Class<B> type) {
-        ObjectReader reader = Json.mapper().readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        return new BodyReader<>(reader, new BodyDiagnosis(type, Set.of()));
+        return new BodyReader<>(
+                () -> Json.mapper().readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
+                () -> new BodyDiagnosis(type, Set.of()));
     }
 
-    private BodyReader(ObjectReader reader, BodyDiagnosis diagnosis) {
-        this.reader = reader;
-        this.diagnosis = diagnosis;
+    private BodyReader(Supplier<ObjectReader> reader, Supplier<BodyDiagnosis> diagnosis) {
+        this.reader = Suppliers.memoize(reader::get);
+        this.diagnosis = Suppliers.memoize(diagnosis::get);
     }
 
     /**
@@ -49,22 +54,23 @@ public final class BodyReader<B> {
      */
     public B read(byte[] bytes) {
         byte[] json = bytes.length == 0 ? EMPTY_OBJECT : bytes;
-        try (JsonParser parser = reader.createParser(json)) {
+        ObjectReader records = reader.get();
+        try (JsonParser parser = records.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw ProblemException.of(ProblemCode.MALFORMED_BODY);
             }
-            return reader.readValue(parser);
+            return records.readValue(parser);
         } catch (IOException refused) {
-            throw diagnosis.of(json).asException();
+            throw diagnosis.get().of(json).asException();
         }
     }
 
     /** The record that a form says, given as an object of texts. */
     public B read(JsonNode form) {
         try {
-            return reader.readValue(form);
+            return reader.get().readValue(form);
         } catch (IOException refused) {
-            throw diagnosis.of(form).asException();
+            throw diagnosis.get().of(form).asException();
         }
     }
 
