@@ -21,6 +21,7 @@ import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.MessageId;
 import com.hotelmate.chat.domain.permission.DeletionMode;
@@ -232,7 +233,7 @@ public final class ChatScene {
                 .orElseThrow()
                 .changes()
                 .stream()
-                .map(logged -> logged.change())
+                .map(logged -> ((LoggedGuestChange) logged).change())
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package com.hotelmate.chat.testkit;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,8 +39,8 @@ public final class ScriptedQueueSink implements QueueSink {
 
     @Override
     public Delivery deliver(List<LoggedChange> changes) {
-        ConversationId conversation = changes.get(0).change().conversation();
-        List<Long> seqs = changes.stream().map(logged -> logged.change().seq()).toList();
+        ConversationId conversation = changes.get(0).conversation();
+        List<Long> seqs = changes.stream().map(LoggedChange::seq).toList();
         Delivery result = nextStep(conversation, seqs).apply(changes);
         remember(conversation, seqs, result);
         return result;

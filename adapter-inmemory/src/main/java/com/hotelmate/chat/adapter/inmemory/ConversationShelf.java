@@ -5,10 +5,11 @@ import com.hotelmate.chat.application.port.guestchat.Loading;
 import com.hotelmate.chat.application.port.guestchat.MessagePage;
 import com.hotelmate.chat.application.port.guestchat.MessageQuery;
 import com.hotelmate.chat.application.port.log.ChangePage;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.guestchat.Revision;
 import com.hotelmate.chat.domain.guestchat.Side;
@@ -136,8 +137,9 @@ final class ConversationShelf {
                 changes.isEmpty() ? conversation.lastSeq() + 1 : changes.get(0).seq();
         int from = (int) Math.min(Math.max(after + 1 - oldest, 0), changes.size());
         int to = from + Math.min(limit, changes.size() - from);
-        List<LoggedChange> page =
-                changes.subList(from, to).stream().map(this::logged).toList();
+        List<LoggedChange> page = changes.subList(from, to).stream()
+                .<LoggedChange>map(this::logged)
+                .toList();
         return new ChangePage(page, oldest, conversation.lastSeq());
     }
 
@@ -161,8 +163,8 @@ final class ConversationShelf {
         formerTexts.remove(id);
     }
 
-    private LoggedChange logged(GuestChange change) {
-        return new LoggedChange(change, change.fact().about().flatMap(this::find));
+    private LoggedGuestChange logged(GuestChange change) {
+        return new LoggedGuestChange(change, change.fact().about().flatMap(this::find));
     }
 
     private QuotedMessage quoted(GuestMessage message) {

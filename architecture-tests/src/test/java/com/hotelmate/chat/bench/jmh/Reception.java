@@ -9,7 +9,7 @@ import com.hotelmate.chat.application.sending.SendGuestMessage;
 import com.hotelmate.chat.application.sending.SentMessage;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.ClientMessageId;
 import com.hotelmate.chat.domain.staff.StaffId;
@@ -77,9 +77,9 @@ final class Reception implements AutoCloseable {
     }
 
     /** The change that a first message makes. */
-    LoggedChange firstMessage() {
+    LoggedGuestChange firstMessage() {
         guestWrites();
-        return storage.changes()
+        return (LoggedGuestChange) storage.changes()
                 .read(HOTEL, conversation(), 0, 1)
                 .orElseThrow()
                 .changes()

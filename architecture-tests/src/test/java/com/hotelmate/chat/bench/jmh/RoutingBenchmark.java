@@ -1,7 +1,7 @@
 package com.hotelmate.chat.bench.jmh;
 
 import com.hotelmate.chat.domain.channel.Privacy;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.GuestChatRouting;
 import com.hotelmate.chat.domain.routing.Signal;
@@ -30,7 +30,7 @@ public class RoutingBenchmark {
     private static final List<StaffId> TARGETS = List.of(new StaffId(1), new StaffId(2), new StaffId(3));
 
     private final GuestChatRouting routing = new GuestChatRouting(Privacy.PRIVATE, EnumSet.allOf(Dialect.class));
-    private LoggedChange message;
+    private LoggedGuestChange message;
 
     /** A message to announce. */
     @Setup

@@ -9,7 +9,7 @@ import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.List;
@@ -94,7 +94,7 @@ final class BroadcastDelivery implements Announcer {
             while (page.isPresent() && !page.get().changes().isEmpty()) {
                 for (LoggedChange logged : page.get().changes()) {
                     deliver(logged);
-                    next = logged.change().seq() + 1;
+                    next = logged.seq() + 1;
                 }
                 page = next > page.get().lastSeq()
                         ? Optional.empty()
@@ -120,7 +120,7 @@ final class BroadcastDelivery implements Announcer {
         if (!heard.isEmpty()) {
             sink.broadcast(heard);
         }
-        endedRights.endBy(logged.change());
+        endedRights.endBy(logged);
     }
 
     private record Place(HotelSlug hotel, ConversationId conversation) {}

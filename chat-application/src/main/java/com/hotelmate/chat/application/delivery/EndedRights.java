@@ -4,8 +4,10 @@ import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.channel.ChannelNames;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,13 @@ final class EndedRights {
         this.names = names;
     }
 
-    void endBy(GuestChange change) {
+    void endBy(LoggedChange logged) {
+        if (logged instanceof LoggedGuestChange ofGuestChat) {
+            endBy(ofGuestChat.change());
+        }
+    }
+
+    private void endBy(GuestChange change) {
         List<Channel> ended;
         if (change.fact() instanceof GuestFact.RoomMoved moved) {
             ended = ofRoom(change, moved.from()).toList();

@@ -7,7 +7,7 @@ import com.hotelmate.chat.application.port.delivery.Lanes;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.application.port.log.ChangePage;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,7 +105,7 @@ final class QueueDelivery {
         }
         Delivery result = handOver(next);
         if (result instanceof Delivery.Done) {
-            if (lanes.sent(lane, next.get(next.size() - 1).change().seq())) {
+            if (lanes.sent(lane, next.get(next.size() - 1).seq())) {
                 listener.delivered(sink.name(), next.size());
             }
         } else if (result instanceof Delivery.Refused refused) {
@@ -119,7 +119,7 @@ final class QueueDelivery {
         try {
             Delivery result = sink.deliver(next);
             boolean namesAnother = result instanceof Delivery.Refused refused
-                    && next.stream().noneMatch(logged -> logged.change().seq() == refused.seq());
+                    && next.stream().noneMatch(logged -> logged.seq() == refused.seq());
             return namesAnother
                     ? new Delivery.TryAgain("refused a change that it was not given", Optional.empty())
                     : result;

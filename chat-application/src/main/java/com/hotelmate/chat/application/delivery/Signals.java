@@ -1,8 +1,9 @@
 package com.hotelmate.chat.application.delivery;
 
 import com.hotelmate.chat.application.port.StaffDirectory;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.routing.GuestChatRouting;
 import com.hotelmate.chat.domain.routing.Signal;
 import com.hotelmate.chat.domain.staff.StaffId;
@@ -23,7 +24,9 @@ public final class Signals {
 
     /** The signals of the change, in the order they are to leave. */
     public List<Signal> of(LoggedChange logged) {
-        return routing.signals(logged, () -> targets(logged.change()));
+        return logged instanceof LoggedGuestChange ofGuestChat
+                ? routing.signals(ofGuestChat, () -> targets(ofGuestChat.change()))
+                : List.of();
     }
 
     private List<StaffId> targets(GuestChange change) {

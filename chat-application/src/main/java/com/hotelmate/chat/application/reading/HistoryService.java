@@ -6,7 +6,7 @@ import com.hotelmate.chat.application.port.guestchat.GuestMessages;
 import com.hotelmate.chat.application.port.guestchat.MessageQuery;
 import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.application.port.log.ChangePage;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import java.util.List;
 
 final class HistoryService implements ReadMessages, CatchUp {
@@ -46,7 +46,7 @@ final class HistoryService implements ReadMessages, CatchUp {
             throw new RejectedException(new Rejection.CursorTooOld(page.oldestSeq(), lastSeq));
         }
         List<LoggedChange> seen = page.changes().stream()
-                .filter(logged -> logged.change().seq() <= lastSeq)
+                .filter(logged -> logged.seq() <= lastSeq)
                 .toList();
         return new ChangePage(seen, page.oldestSeq(), lastSeq);
     }

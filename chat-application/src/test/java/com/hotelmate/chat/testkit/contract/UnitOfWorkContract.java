@@ -12,6 +12,7 @@ import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.application.port.guestchat.SubmissionKey;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
@@ -289,6 +290,6 @@ public interface UnitOfWorkContract extends StorageContract {
 
     private List<Long> seqs(GuestConversation of) {
         ChangePage page = storage().changes().read(of.hotel(), of.id(), 0, 1000).orElseThrow();
-        return page.changes().stream().map(logged -> logged.change().seq()).toList();
+        return page.changes().stream().map(LoggedChange::seq).toList();
     }
 }

@@ -3,7 +3,7 @@ package com.hotelmate.chat.domain.routing;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.hotel.Room;
 import java.time.Instant;
@@ -34,6 +34,6 @@ public final class DeletionRehearsal {
                 conversation.unread(),
                 conversation.unread());
         QuotedMessage asDeleted = new QuotedMessage(message.message().asIfDeleted(now), message.target());
-        return routing.signals(new LoggedChange(change, Optional.of(asDeleted)), List::of);
+        return routing.signals(new LoggedGuestChange(change, Optional.of(asDeleted)), List::of);
     }
 }

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.domain.routing;
 
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,13 @@ public record FeedEntry(
 
     /** Renders the change. */
     public static FeedEntry of(LoggedChange logged) {
+        if (logged instanceof LoggedGuestChange ofGuestChat) {
+            return of(ofGuestChat);
+        }
+        throw new IllegalArgumentException("A change of no known chat");
+    }
+
+    private static FeedEntry of(LoggedGuestChange logged) {
         Occasion occasion = Occasion.of(logged.change(), Optional.empty());
         return new FeedEntry(
                 occasion.seq(),

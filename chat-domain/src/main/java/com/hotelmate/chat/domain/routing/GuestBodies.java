@@ -4,7 +4,7 @@ import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
@@ -30,7 +30,7 @@ final class GuestBodies {
     interface Body extends Consumer<Map<String, @Nullable Object>> {}
 
     /** What the envelope and the change feed say of a change. */
-    static Body inEnvelope(Occasion occasion, LoggedChange logged) {
+    static Body inEnvelope(Occasion occasion, LoggedGuestChange logged) {
         GuestChange change = logged.change();
         GuestFact fact = change.fact();
         if (fact instanceof GuestFact.MessageCreated) {
@@ -55,7 +55,7 @@ final class GuestBodies {
     }
 
     /** What the flat dialect says of a change. */
-    static Body flat(Occasion occasion, LoggedChange logged) {
+    static Body flat(Occasion occasion, LoggedGuestChange logged) {
         GuestFact fact = logged.change().fact();
         if (fact instanceof GuestFact.MessageDeleted deleted) {
             return body -> deleted(body, logged, deleted);
@@ -70,7 +70,9 @@ final class GuestBodies {
 
     /** A message that was deleted for good since is announced by its ids alone. */
     static Body ofMessage(
-            Occasion occasion, LoggedChange logged, BiConsumer<Map<String, @Nullable Object>, QuotedMessage> writer) {
+            Occasion occasion,
+            LoggedGuestChange logged,
+            BiConsumer<Map<String, @Nullable Object>, QuotedMessage> writer) {
         return body -> logged.message()
                 .ifPresentOrElse(
                         message -> writer.accept(body, message),
@@ -155,7 +157,7 @@ final class GuestBodies {
     }
 
     private static void deleted(
-            Map<String, @Nullable Object> body, LoggedChange logged, GuestFact.MessageDeleted deleted) {
+            Map<String, @Nullable Object> body, LoggedGuestChange logged, GuestFact.MessageDeleted deleted) {
         Optional<StaffSignature> staff = deleted.deletedBy().staff();
         body.put("message_id", deleted.message().value());
         body.put("hard_delete", deleted.hard());
@@ -172,7 +174,7 @@ final class GuestBodies {
     }
 
     private static void deletedInEnvelope(
-            Map<String, @Nullable Object> body, LoggedChange logged, GuestFact.MessageDeleted deleted) {
+            Map<String, @Nullable Object> body, LoggedGuestChange logged, GuestFact.MessageDeleted deleted) {
         deleted(body, logged, deleted);
         body.put("booking_id", logged.change().booking().value());
         body.put("room_number", room(logged.change()));

@@ -5,7 +5,7 @@ import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.routing.GuestBodies.Body;
 import com.hotelmate.chat.domain.staff.StaffId;
@@ -48,7 +48,7 @@ public final class GuestChatRouting {
      *
      * @param targets who of the staff is told about the guest; asked only when somebody is to be told
      */
-    public List<Signal> signals(LoggedChange logged, Supplier<List<StaffId>> targets) {
+    public List<Signal> signals(LoggedGuestChange logged, Supplier<List<StaffId>> targets) {
         Announcement out = new Announcement(dialects);
         GuestChannels to = new GuestChannels(names, logged.change(), targets);
         GuestFact fact = logged.change().fact();
@@ -71,7 +71,7 @@ public final class GuestChatRouting {
         return out.signals();
     }
 
-    private static void created(Announcement out, GuestChannels to, LoggedChange logged, Author author) {
+    private static void created(Announcement out, GuestChannels to, LoggedGuestChange logged, Author author) {
         Occasion occasion = Occasion.of(logged.change(), author.staff().map(StaffSignature::id));
         Body flat = GuestBodies.flat(occasion, logged);
         Body body = GuestBodies.inEnvelope(occasion, logged);
@@ -98,7 +98,7 @@ public final class GuestChatRouting {
         }
     }
 
-    private static void edited(Announcement out, GuestChannels to, LoggedChange logged, Author editor) {
+    private static void edited(Announcement out, GuestChannels to, LoggedGuestChange logged, Author editor) {
         Occasion occasion = Occasion.of(logged.change(), editor.staff().map(StaffSignature::id));
         Body body = GuestBodies.inEnvelope(occasion, logged);
         out.flat(occasion, Optional.of(to.conversation()), "message-updated", GuestBodies.flat(occasion, logged));
@@ -106,7 +106,7 @@ public final class GuestChatRouting {
         out.web(occasion, to.booking(), "chat.message.edited", "message_edited", body);
     }
 
-    private static void deleted(Announcement out, GuestChannels to, LoggedChange logged, Author deletedBy) {
+    private static void deleted(Announcement out, GuestChannels to, LoggedGuestChange logged, Author deletedBy) {
         Occasion occasion = Occasion.of(logged.change(), deletedBy.staff().map(StaffSignature::id));
         Body flat = GuestBodies.flat(occasion, logged);
         Body body = GuestBodies.inEnvelope(occasion, logged);
@@ -125,7 +125,8 @@ public final class GuestChatRouting {
                 occasion, to.guestMessages(), "realtime_staff_chat_message_deleted", "message_deleted", body);
     }
 
-    private static void read(Announcement out, GuestChannels to, LoggedChange logged, GuestFact.MessagesRead read) {
+    private static void read(
+            Announcement out, GuestChannels to, LoggedGuestChange logged, GuestFact.MessagesRead read) {
         Occasion occasion = Occasion.of(logged.change(), read.reader().map(StaffSignature::id));
         Body body = GuestBodies.inEnvelope(occasion, logged);
         String event = read.by() == Side.STAFF ? "messages-read-by-staff" : "messages-read-by-guest";
@@ -135,14 +136,14 @@ public final class GuestChatRouting {
     }
 
     private static void handlerChanged(
-            Announcement out, GuestChannels to, LoggedChange logged, Optional<StaffSignature> handler) {
+            Announcement out, GuestChannels to, LoggedGuestChange logged, Optional<StaffSignature> handler) {
         Occasion occasion = Occasion.of(logged.change(), handler.map(StaffSignature::id));
         out.flat(occasion, to.room(), "staff-assigned", GuestBodies.flat(occasion, logged));
         out.envelope(occasion, List.of(to.booking()), "staff_assigned", GuestBodies.inEnvelope(occasion, logged));
     }
 
     private static void onConversationAndBooking(
-            Announcement out, GuestChannels to, LoggedChange logged, String flatEvent, String type) {
+            Announcement out, GuestChannels to, LoggedGuestChange logged, String flatEvent, String type) {
         Occasion occasion = Occasion.of(logged.change(), Optional.empty());
         out.flat(occasion, Optional.of(to.conversation()), flatEvent, GuestBodies.flat(occasion, logged));
         out.envelope(occasion, List.of(to.booking()), type, GuestBodies.inEnvelope(occasion, logged));

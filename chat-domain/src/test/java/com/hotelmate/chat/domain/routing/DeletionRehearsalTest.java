@@ -9,7 +9,7 @@ import com.hotelmate.chat.domain.fixture.GuestBook;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.permission.DeletionMode;
 import java.util.EnumSet;
@@ -78,7 +78,7 @@ class DeletionRehearsalTest {
     private List<Signal> delete(boolean hard) {
         Optional<GuestMessage> deleted =
                 book.unit(chat -> chat.delete(message, hard ? DeletionMode.HARD : DeletionMode.SOFT, NORA));
-        return Routes.inEveryDialect(new LoggedChange(
+        return Routes.inEveryDialect(new LoggedGuestChange(
                 book.lastChange(), deleted.map(remains -> new QuotedMessage(remains, Optional.empty()))));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.staff.StaffId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ class EveryEventTest {
 
     @Test
     void tellsTheCountsOfTheTwoSidesApart() {
-        LoggedChange bothCountsChange =
+        LoggedGuestChange bothCountsChange =
                 Scenario.STAFF_WRITES.change().unreadByStaff(2, 0).logged();
 
         List<Signal> signals = Routes.inEveryDialect(bothCountsChange);

@@ -7,7 +7,7 @@ import com.hotelmate.chat.domain.fixture.AMessage;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ class FeedEntryTest {
 
         @Test
         void showsThePlaceholderAlsoWhereAnEditHadBeenAnnounced() {
-            LoggedChange edit = AChange.of(new GuestFact.MessageEdited(original.id(), original.author()))
+            LoggedGuestChange edit = AChange.of(new GuestFact.MessageEdited(original.id(), original.author()))
                     .about(AMessage.fromGuest()
                             .editedAt(AChange.AT)
                             .deletedAt(AChange.AT)
@@ -88,7 +88,7 @@ class FeedEntryTest {
         }
 
         private Map<String, ?> now(AMessage message) {
-            LoggedChange created = AChange.of(new GuestFact.MessageCreated(original.id(), original.author()))
+            LoggedGuestChange created = AChange.of(new GuestFact.MessageCreated(original.id(), original.author()))
                     .about(message.unquoted())
                     .logged();
             return FeedEntry.of(created).payload();
@@ -103,7 +103,7 @@ class FeedEntryTest {
                 mode = Mode.INCLUDE,
                 names = {"GUEST_WRITES", "STAFF_WRITES", "CHAT_WRITES", "GUEST_EDITS", "STAFF_EDITS"})
         void saysItsIdsAlone(Scenario scenario) {
-            LoggedChange gone = new LoggedChange(scenario.logged().change(), Optional.empty());
+            LoggedGuestChange gone = new LoggedGuestChange(scenario.logged().change(), Optional.empty());
 
             assertThat(FeedEntry.of(gone).payload())
                     .containsOnlyKeys("message_id", "conversation_id", "seq", "event_id");
@@ -111,8 +111,8 @@ class FeedEntryTest {
 
         @Test
         void isNotShownByItsEarlierSoftDeletion() {
-            LoggedChange gone =
-                    new LoggedChange(Scenario.STAFF_DELETES_SOFTLY.logged().change(), Optional.empty());
+            LoggedGuestChange gone =
+                    new LoggedGuestChange(Scenario.STAFF_DELETES_SOFTLY.logged().change(), Optional.empty());
 
             assertThat(FeedEntry.of(gone).payload())
                     .containsEntry("soft_delete", true)
@@ -122,7 +122,7 @@ class FeedEntryTest {
         @ParameterizedTest
         @EnumSource
         void breaksNoLiveEventThatLeavesLate(Scenario scenario) {
-            LoggedChange gone = new LoggedChange(scenario.logged().change(), Optional.empty());
+            LoggedGuestChange gone = new LoggedGuestChange(scenario.logged().change(), Optional.empty());
 
             assertThat(Routes.inEveryDialect(gone))
                     .hasSameSizeAs(Routes.inEveryDialect(scenario.logged()))

@@ -1,7 +1,7 @@
 package com.hotelmate.chat.domain.routing;
 
 import com.hotelmate.chat.domain.channel.Privacy;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,12 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Signal> inEveryDialect(LoggedChange logged) {
+    static List<Signal> inEveryDialect(LoggedGuestChange logged) {
         return new GuestChatRouting(Privacy.PRIVATE, EnumSet.allOf(Dialect.class))
                 .signals(logged, () -> Scenario.TARGETS);
     }
 
-    static List<Signal> in(Dialect dialect, LoggedChange logged) {
+    static List<Signal> in(Dialect dialect, LoggedGuestChange logged) {
         return new GuestChatRouting(Privacy.PRIVATE, EnumSet.of(dialect)).signals(logged, () -> Scenario.TARGETS);
     }
 

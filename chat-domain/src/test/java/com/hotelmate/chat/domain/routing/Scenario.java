@@ -6,7 +6,7 @@ import com.hotelmate.chat.domain.fixture.AStaffMember;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
@@ -77,7 +77,7 @@ enum Scenario {
         };
     }
 
-    LoggedChange logged() {
+    LoggedGuestChange logged() {
         return change().logged();
     }
 

@@ -12,7 +12,7 @@ import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.testkit.Bell;
@@ -229,8 +229,7 @@ class QueueDeliveryTest {
         return switch (fault) {
             case 0 -> new Delivery.TryAgain("busy", Optional.empty());
             case 1 -> throw new IllegalStateException("The line is down");
-            case 2 ->
-                new Delivery.Refused(changes.get(changes.size() / 2).change().seq(), "too large");
+            case 2 -> new Delivery.Refused(changes.get(changes.size() / 2).seq(), "too large");
             default -> new Delivery.Done();
         };
     }

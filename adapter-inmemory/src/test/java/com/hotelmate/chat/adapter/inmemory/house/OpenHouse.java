@@ -26,7 +26,7 @@ import com.hotelmate.chat.application.sending.SendGuestMessage;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.staff.StaffMember;
@@ -162,7 +162,7 @@ public final class OpenHouse {
         ConversationId conversation =
                 storage.conversations().ofBooking(KILLARNEY, id).orElseThrow().id();
         return storage.changes().read(KILLARNEY, conversation, 0, 1000).orElseThrow().changes().stream()
-                .map(LoggedChange::change)
+                .map(logged -> ((LoggedGuestChange) logged).change())
                 .toList();
     }
 

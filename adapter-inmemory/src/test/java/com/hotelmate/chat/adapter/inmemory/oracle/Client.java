@@ -5,7 +5,7 @@ import com.hotelmate.chat.application.caller.Caller;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.routing.FeedEntry;
 import com.hotelmate.chat.domain.wire.GuestMessageObject;
 import java.util.Arrays;
@@ -108,7 +108,7 @@ final class Client {
         List<LoggedChange> page = read();
         while (!page.isEmpty() && last < upTo) {
             for (LoggedChange logged : page) {
-                if (logged.change().seq() <= upTo) {
+                if (logged.seq() <= upTo) {
                     FeedEntry entry = FeedEntry.of(logged);
                     apply(entry.seq(), entry.type(), entry.payload());
                 }

@@ -11,7 +11,9 @@ import com.hotelmate.chat.application.caller.Caller;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.permission.DeletionMode;
 import com.hotelmate.chat.testkit.ChatScene;
 import java.time.Duration;
@@ -45,9 +47,13 @@ class CatchUpTest {
 
         ChangePage page = changes(guest(scene.mary()), 0, 10);
 
-        assertThat(page.changes().get(0).message().orElseThrow().message().visibleText())
+        assertThat(((LoggedGuestChange) page.changes().get(0))
+                        .message()
+                        .orElseThrow()
+                        .message()
+                        .visibleText())
                 .isEqualTo("[Message deleted]");
-        assertThat(page.changes().get(1).message()).isEmpty();
+        assertThat(((LoggedGuestChange) page.changes().get(1)).message()).isEmpty();
         assertThat(seqs(page)).containsExactly(1L, 2L, 3L, 4L);
     }
 
@@ -93,7 +99,8 @@ class CatchUpTest {
 
         assertThat(seqs(page)).containsExactly(1L, 2L, 3L);
         assertThat(page.lastSeq()).isEqualTo(3);
-        assertThat(page.changes().get(2).change().fact().type()).isEqualTo("stay_ended");
+        assertThat(((LoggedGuestChange) page.changes().get(2)).change().fact().type())
+                .isEqualTo("stay_ended");
         assertThat(scene.rejection(() -> changes(guest(scene.mary()), 4, 10))).isEqualTo(new Rejection.CursorAhead(3));
         assertThat(seqs(changes(staff(scene.ciara()), 3, 10))).containsExactly(4L);
     }
@@ -127,6 +134,6 @@ class CatchUpTest {
     }
 
     private static List<Long> seqs(ChangePage page) {
-        return page.changes().stream().map(logged -> logged.change().seq()).toList();
+        return page.changes().stream().map(LoggedChange::seq).toList();
     }
 }

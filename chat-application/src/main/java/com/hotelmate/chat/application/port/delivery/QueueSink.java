@@ -1,6 +1,6 @@
 package com.hotelmate.chat.application.port.delivery;
 
-import com.hotelmate.chat.domain.guestchat.LoggedChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import java.util.List;
 
 /**

@@ -1,0 +1,21 @@
+package com.hotelmate.chat.domain.conversation;
+
+import com.hotelmate.chat.domain.hotel.HotelSlug;
+import java.time.Instant;
+
+/**
+ * A numbered change of a conversation of either chat, as it is read back from the log. Which chat it is of, and what
+ * happened, its type tells; whoever only carries changes along need not know.
+ */
+public interface LoggedChange {
+
+    HotelSlug hotel();
+
+    ConversationId conversation();
+
+    /** 1 for the first change of the conversation, then without a gap, in the order of commits. */
+    long seq();
+
+    /** When it happened. */
+    Instant at();
+}
