@@ -1,0 +1,5 @@
+/** Keeps the chat and its house in PostgreSQL. */
+@NullMarked
+package com.hotelmate.chat.adapter.jooq;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package com.hotelmate.chat.adapter.jooq.session;
+
+import com.hotelmate.chat.application.port.StorageUnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jooq.exception.DataAccessException;
+
+/** Tells what went wrong in the database from what is wrong with the request. */
+public final class Failures {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Connection trouble, no resources, shutdowns, and transactions that lost against others. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
+
+    private Failures() {}
+
+    /** Whether a row of that key was there already. */
+    public static boolean isDuplicate(DataAccessException failure) {
+        return UNIQUE_VIOLATION.equals(failure.sqlState());
+    }
+
+    static RuntimeException translated(RuntimeException failure) {
+        if (failure instanceof DataAccessException inDatabase && passes(inDatabase)) {
+            return new StorageUnavailableException(failure);
+        }
+        return failure;
+    }
+
+    private static boolean passes(DataAccessException failure) {
+        SQLException cause = failure.getCause(SQLException.class);
+        String state = failure.sqlState();
+        return cause instanceof SQLTransientConnectionException
+                || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)));
+    }
+}
