@@ -65,17 +65,20 @@ public final class Database {
         if (current.get() != null) {
             throw new IllegalStateException("A unit of work within another one");
         }
-        try (Unit unit = new Unit(source, settings, rowSecurity, Scope.of(hotel))) {
+        Unit unit = new Unit(source, settings, rowSecurity, Scope.of(hotel));
+        T result;
+        try (unit) {
             current.set(unit);
-            T result = work.apply(unit);
+            result = work.apply(unit);
             translated(() -> {
                 unit.commit();
                 return unit;
             });
-            return result;
         } finally {
             current.remove();
         }
+        unit.tellCommitted();
+        return result;
     }
 
     /** The unit of work that the calling thread is in. */

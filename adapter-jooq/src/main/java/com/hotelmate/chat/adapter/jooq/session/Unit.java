@@ -1,9 +1,15 @@
 package com.hotelmate.chat.adapter.jooq.session;
 
+import com.hotelmate.chat.application.port.house.Booking;
+import com.hotelmate.chat.domain.stay.BookingId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -12,14 +18,19 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** What one thread does together: its transaction, once something asked for one. Not thread-safe. */
+/**
+ * What one thread does together: its transaction, once something asked for one, and what it read already. Not
+ * thread-safe.
+ */
 public final class Unit implements AutoCloseable {
 
     private final DataSource source;
     private final Settings settings;
     private final boolean rowSecurity;
     private final Scope scope;
+    private final Map<BookingId, Optional<Booking>> bookings = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private Consumer<DSLContext> first = transaction -> {};
     private @Nullable Connection connection;
     private @Nullable DSLContext transaction;
 
@@ -35,7 +46,27 @@ public final class Unit implements AutoCloseable {
         return transaction != null;
     }
 
-    /** Does this once everything is committed; never after a rollback. */
+    /** Does this first in the transaction, if one begins: the place to take locks in an order that all units keep to. */
+    public void atBegin(Consumer<DSLContext> task) {
+        first = task;
+    }
+
+    /** Learns what the booking is within this unit, or that the hotel has none of that id. */
+    public void learn(BookingId id, Optional<Booking> booking) {
+        bookings.put(id, booking);
+    }
+
+    /** Whether the unit knows the booking, or that there is none. */
+    public boolean knows(BookingId id) {
+        return bookings.containsKey(id);
+    }
+
+    /** The booking as the unit knows it; empty as well when it does not know. */
+    public Optional<Booking> booking(BookingId id) {
+        return bookings.getOrDefault(id, Optional.empty());
+    }
+
+    /** Does this once everything is committed and the unit is over; never after a rollback. */
     public void afterCommit(Runnable task) {
         afterCommit.add(task);
     }
@@ -45,14 +76,9 @@ public final class Unit implements AutoCloseable {
         if (begun == null) {
             begun = begin();
             transaction = begun;
+            first.accept(begun);
         }
         return begun;
-    }
-
-    /** Gives up what was done so far, so that the work can be done again. */
-    public void rollback() {
-        afterCommit.clear();
-        close();
     }
 
     void commit() {
@@ -64,6 +90,9 @@ public final class Unit implements AutoCloseable {
                 throw new DataAccessException("The commit failed", e);
             }
         }
+    }
+
+    void tellCommitted() {
         afterCommit.forEach(Runnable::run);
     }
 
