@@ -4,6 +4,7 @@ import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.caller.MessageWork;
 import com.hotelmate.chat.application.deletion.DeleteMessage;
 import com.hotelmate.chat.application.deletion.RehearseDeletion;
+import com.hotelmate.chat.application.delivery.DeadLetters;
 import com.hotelmate.chat.application.delivery.DeliveryLoop;
 import com.hotelmate.chat.application.delivery.Signals;
 import com.hotelmate.chat.application.editing.EditMessage;
@@ -15,6 +16,7 @@ import com.hotelmate.chat.application.live.SignalTyping;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.application.reading.ListConversations;
@@ -57,6 +59,7 @@ public final class HotelChat implements AutoCloseable {
     private final Callers callers;
     private final GuestChatRouting routing;
     private final DeliveryLoop delivery;
+    private final DeadLetters deadLetters;
 
     HotelChat(HotelChatBuilder ports) {
         InstantSource clock = () -> ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -77,6 +80,9 @@ public final class HotelChat implements AutoCloseable {
                 ports.deliveryListener(),
                 clock,
                 ports.random());
+        deadLetters = new DeadLetters(
+                storage.lanes(),
+                ports.queueSinks().stream().map(QueueSink::name).toList());
 
         openStay = OpenStay.using(conversations, stays, callers, clock);
         followStay = FollowStay.using(conversations, stays, callers, clock);
@@ -192,6 +198,11 @@ public final class HotelChat implements AutoCloseable {
 
     public AuthorizeChannel authorizeChannel() {
         return authorizeChannel;
+    }
+
+    /** What could not be delivered, for those who run the chat. */
+    public DeadLetters deadLetters() {
+        return deadLetters;
     }
 
     /** Resolves who calls, for adapters that show what a caller may do. */

@@ -96,11 +96,9 @@ final class QueueDelivery {
 
     /** Delivers what one claimed lane holds next. */
     void deliver(Lane lane) {
-        List<LoggedChange> next = changes.read(lane.hotel(), lane.conversation(), lane.sentSeq(), CHANGES_AT_ONCE)
-                .map(ChangePage::changes)
-                .orElse(List.of());
+        List<LoggedChange> next = next(lane);
         if (next.isEmpty()) {
-            lanes.sent(lane, lane.headSeq());
+            forgotten(lane);
             return;
         }
         Delivery result = handOver(next);
@@ -112,6 +110,23 @@ final class QueueDelivery {
             bury(lane, refused);
         } else if (result instanceof Delivery.TryAgain later) {
             retry(lane, later);
+        }
+    }
+
+    private List<LoggedChange> next(Lane lane) {
+        List<LoggedChange> next = changes.read(
+                        lane.hotel(), lane.conversation(), lane.sentSeq(), lane.repetition() ? 1 : CHANGES_AT_ONCE)
+                .map(ChangePage::changes)
+                .orElse(List.of());
+        boolean lost = lane.repetition() && next.stream().anyMatch(logged -> logged.seq() != lane.headSeq());
+        return lost ? List.of() : next;
+    }
+
+    private void forgotten(Lane lane) {
+        if (lane.repetition()) {
+            bury(lane, new Delivery.Refused(lane.headSeq(), "no longer in the log"));
+        } else {
+            lanes.sent(lane, lane.headSeq());
         }
     }
 

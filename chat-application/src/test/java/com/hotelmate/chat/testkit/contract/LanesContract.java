@@ -3,6 +3,7 @@ package com.hotelmate.chat.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
+import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Lane;
 import com.hotelmate.chat.application.port.delivery.Lanes;
 import com.hotelmate.chat.domain.conversation.ConversationId;
@@ -214,6 +215,120 @@ public interface LanesContract extends StorageContract {
     }
 
     @Test
+    default void keepDeadLettersInTheOrderTheyWereBuried() {
+        DeadLetter first = buried("BK-1");
+        letPass(Duration.ofSeconds(1));
+        DeadLetter second = buried("BK-2");
+
+        assertThat(lanes().deadLetters(PUSHER)).extracting(DeadLetter::id).containsExactly(first.id(), second.id());
+        lanes().open(List.of("fcm"));
+        assertThat(lanes().deadLetters("fcm")).isEmpty();
+    }
+
+    @Test
+    default void handOverADeadLetterOnceMoreWhenToldTo() {
+        DeadLetter letter = buried("BK-1");
+
+        assertThat(lanes().repeat(letter.id())).isTrue();
+        assertThat(lanes().repeat(letter.id())).isFalse();
+        assertThat(lanes().deadLetters(PUSHER)).isEmpty();
+
+        Lane again = claimOne();
+        assertThat(again.repetition()).isTrue();
+        assertThat(again.conversation()).isEqualTo(letter.conversation());
+        assertThat(again.sentSeq()).isEqualTo(letter.seq() - 1);
+        assertThat(again.headSeq()).isEqualTo(letter.seq());
+        assertThat(again.attempts()).isEqualTo(letter.attempts());
+        assertThat(lanes().sent(again, letter.seq())).isTrue();
+
+        assertThat(lanes().sent(again, letter.seq())).isFalse();
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        assertThat(lanes().deadLetters(PUSHER)).isEmpty();
+    }
+
+    @Test
+    default void goOnBesideADeadLetterThatIsRepeated() {
+        GuestConversation conversation = waiting("BK-1");
+        Lane lane = claimOne();
+        DeadLetter letter = letter(lane, 1);
+        assertThat(lanes().bury(lane, letter)).isTrue();
+        assertThat(lanes().repeat(letter.id())).isTrue();
+        scribe().guestWrites(conversation, "Anybody?");
+
+        List<Lane> both = lanes().claim(PUSHER, 10, LEASE);
+
+        assertThat(both).extracting(Lane::repetition).containsExactlyInAnyOrder(true, false);
+        for (Lane one : both) {
+            assertThat(one.headSeq()).isEqualTo(one.repetition() ? 1 : 2);
+            assertThat(lanes().sent(one, one.headSeq())).isTrue();
+        }
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    default void postponeARepetitionThatFails() {
+        DeadLetter letter = buried("BK-1");
+        assertThat(lanes().repeat(letter.id())).isTrue();
+
+        assertThat(lanes().retry(claimOne(), now().plusSeconds(60), "busy")).isTrue();
+
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        letPass(Duration.ofSeconds(61));
+        Lane again = claimOne();
+        assertThat(again.repetition()).isTrue();
+        assertThat(again.attempts()).isEqualTo(letter.attempts() + 1);
+    }
+
+    @Test
+    default void keepARepetitionThatIsRefusedAsADeadLetterAgain() {
+        DeadLetter letter = buried("BK-1");
+        assertThat(lanes().repeat(letter.id())).isTrue();
+        Lane again = claimOne();
+        DeadLetter second = letter(again, 1);
+
+        assertThat(lanes().bury(again, second)).isTrue();
+
+        assertThat(second.attempts()).isEqualTo(letter.attempts() + 1);
+        assertThat(lanes().deadLetters(PUSHER)).hasSize(1);
+        assertThat(lanes().deadLetters(PUSHER).get(0).attempts()).isEqualTo(second.attempts());
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    default void ignoreTheReportOnAnEarlierRepetition() {
+        DeadLetter letter = buried("BK-1");
+        assertThat(lanes().repeat(letter.id())).isTrue();
+        Lane late = claimOne();
+        letPass(LEASE.plusSeconds(1));
+        Lane present = claimOne();
+        assertThat(lanes().bury(present, letter(present, 1))).isTrue();
+        assertThat(lanes().repeat(letter.id())).isTrue();
+        Lane last = claimOne();
+
+        assertThat(lanes().sent(late, 1)).isFalse();
+        assertThat(lanes().bury(late, letter(late, 1))).isFalse();
+
+        assertThat(lanes().sent(last, 1)).isTrue();
+    }
+
+    @Test
+    default void forgetADeadLetterThatIsDiscarded() {
+        DeadLetter letter = buried("BK-1");
+        DeadLetterId elsewhere = new DeadLetterId(PUSHER, DUBLIN, letter.conversation(), letter.seq());
+        assertThat(lanes().discard(elsewhere)).isFalse();
+        assertThat(lanes().repeat(elsewhere)).isFalse();
+        assertThat(lanes().discard(new DeadLetterId("fax", KILLARNEY, letter.conversation(), letter.seq())))
+                .isFalse();
+
+        assertThat(lanes().discard(letter.id())).isTrue();
+
+        assertThat(lanes().discard(letter.id())).isFalse();
+        assertThat(lanes().repeat(letter.id())).isFalse();
+        assertThat(lanes().deadLetters(PUSHER)).isEmpty();
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+    }
+
+    @Test
     default void loseNothingAndShareNothingAmongManyWorkers() {
         List<GuestConversation> conversations = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -251,6 +366,14 @@ public interface LanesContract extends StorageContract {
         sent.put(lane.conversation(), upTo);
         holding.decrementAndGet();
         assertThat(lanes().sent(lane, upTo)).isTrue();
+    }
+
+    private DeadLetter buried(String booking) {
+        GuestConversation unused = waiting(booking);
+        Lane lane = claimOne();
+        DeadLetter letter = letter(lane, 1);
+        assertThat(lanes().bury(lane, letter)).isTrue();
+        return letter;
     }
 
     private Lane claimOne() {

@@ -10,6 +10,7 @@ import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
+import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.delivery.Lane;
 import com.hotelmate.chat.application.port.delivery.Lanes;
@@ -215,6 +216,16 @@ class LifeOfDeliveryTest {
         @Override
         public List<DeadLetter> deadLetters(String sink) {
             return lanes.deadLetters(sink);
+        }
+
+        @Override
+        public boolean repeat(DeadLetterId letter) {
+            return lanes.repeat(letter);
+        }
+
+        @Override
+        public boolean discard(DeadLetterId letter) {
+            return lanes.discard(letter);
         }
     }
 }

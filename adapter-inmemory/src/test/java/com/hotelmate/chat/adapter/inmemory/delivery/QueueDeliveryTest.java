@@ -2,6 +2,7 @@ package com.hotelmate.chat.adapter.inmemory.delivery;
 
 import static com.hotelmate.chat.testkit.ChatScene.KILLARNEY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
@@ -10,6 +11,7 @@ import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
+import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
@@ -143,6 +145,63 @@ class QueueDeliveryTest {
                         1,
                         scene.clock().instant()));
         assertThat(reports).containsSubsequence("buried 2 too large", "delivered 1");
+    }
+
+    @Test
+    void handsOverADeadLetterOnceMoreAndAlone() {
+        writeThree();
+        sink.then(conversation, changes -> new Delivery.Refused(1, "too large"));
+        delivering.start();
+        awaitTaken(conversation, List.of(2L, 3L));
+        DeadLetter letter = delivering.deadLetters().list().get(0);
+
+        assertThat(delivering.deadLetters().repeat(letter.id())).isTrue();
+        bell.ring();
+
+        awaitTaken(conversation, List.of(2L, 3L, 1L));
+        assertThat(delivering.deadLetters().list()).isEmpty();
+        assertThat(delivering.deadLetters().repeat(letter.id())).isFalse();
+    }
+
+    @Test
+    void keepsADeadLetterThatIsRefusedAgainUntilItIsDiscarded() {
+        scene.guestWrites(scene.mary(), "Hello");
+        sink.then(conversation, changes -> new Delivery.Refused(1, "too large"));
+        sink.then(conversation, changes -> new Delivery.Refused(1, "still too large"));
+        delivering.start();
+        await().untilAsserted(() -> assertThat(delivering.deadLetters().list()).hasSize(1));
+        DeadLetterId id = delivering.deadLetters().list().get(0).id();
+
+        assertThat(delivering.deadLetters().repeat(id)).isTrue();
+        bell.ring();
+
+        await().untilAsserted(() -> assertThat(delivering.deadLetters().list())
+                .extracting(DeadLetter::reason, DeadLetter::attempts)
+                .containsExactly(tuple("still too large", 2)));
+        assertThat(delivering.deadLetters().discard(id)).isTrue();
+        assertThat(delivering.deadLetters().discard(id)).isFalse();
+        assertThat(delivering.deadLetters().list()).isEmpty();
+    }
+
+    @Test
+    void keepsADeadLetterWhoseChangeIsNoLongerInTheLog() {
+        writeThree();
+        sink.then(conversation, changes -> new Delivery.Refused(1, "too large"));
+        delivering.start();
+        awaitTaken(conversation, List.of(2L, 3L));
+        later(Duration.ofMinutes(1));
+        scene.storage().changes().forget(scene.clock().instant(), 1);
+
+        assertThat(delivering
+                        .deadLetters()
+                        .repeat(delivering.deadLetters().list().get(0).id()))
+                .isTrue();
+        bell.ring();
+
+        await().untilAsserted(() -> assertThat(delivering.deadLetters().list())
+                .extracting(DeadLetter::reason)
+                .containsExactly("no longer in the log"));
+        assertThat(sink.taken(conversation)).containsExactly(2L, 3L);
     }
 
     @Test

@@ -33,7 +33,7 @@ public class Indexes {
     public static final Index BUCKET_EXPIRES = Internal.createIndex(DSL.name("bucket_expires"), Bucket.BUCKET, new OrderField[] { Bucket.BUCKET.EXPIRES_AT }, false);
     public static final Index CHANGE_AT = Internal.createIndex(DSL.name("change_at"), Change.CHANGE, new OrderField[] { Change.CHANGE.AT }, false);
     public static final Index CHANGE_TRANSACTION = Internal.createIndex(DSL.name("change_transaction"), Change.CHANGE, new OrderField[] { Change.CHANGE.TRANSACTION }, false);
-    public static final Index DEAD_LETTER_OF_SINK = Internal.createIndex(DSL.name("dead_letter_of_sink"), DeadLetter.DEAD_LETTER, new OrderField[] { DeadLetter.DEAD_LETTER.SINK, DeadLetter.DEAD_LETTER.ID }, false);
+    public static final Index DEAD_LETTER_OF_SINK = Internal.createIndex(DSL.name("dead_letter_of_sink"), DeadLetter.DEAD_LETTER, new OrderField[] { DeadLetter.DEAD_LETTER.SINK, DeadLetter.DEAD_LETTER.AT }, false);
     public static final Index ENDED_ACCESS_ENDED = Internal.createIndex(DSL.name("ended_access_ended"), EndedAccess.ENDED_ACCESS, new OrderField[] { EndedAccess.ENDED_ACCESS.ENDED_AT }, false);
     public static final Index ENDED_ACCESS_TRANSACTION = Internal.createIndex(DSL.name("ended_access_transaction"), EndedAccess.ENDED_ACCESS, new OrderField[] { EndedAccess.ENDED_ACCESS.TRANSACTION }, false);
     public static final Index GUEST_CONVERSATION_ACTIVE = Internal.createIndex(DSL.name("guest_conversation_active"), GuestConversation.GUEST_CONVERSATION, new OrderField[] { GuestConversation.GUEST_CONVERSATION.HOTEL, GuestConversation.GUEST_CONVERSATION.UPDATED_AT.desc(), GuestConversation.GUEST_CONVERSATION.ID.desc() }, false);

@@ -111,11 +111,13 @@ CREATE TABLE change (
 CREATE INDEX change_transaction ON change (transaction);
 CREATE INDEX change_at ON change (at);
 
--- The ordered queue of one sink and conversation: idle while due_at is null.
+-- The ordered queue of one sink and conversation: idle while due_at is null. A row with a repeated_seq is no queue but
+-- one dead letter that is on its way again.
 CREATE TABLE lane (
     hotel         text        NOT NULL,
     sink          text        NOT NULL,
     conversation  bigint      NOT NULL,
+    repeated_seq  bigint      NOT NULL DEFAULT 0,
     head_seq      bigint      NOT NULL,
     sent_seq      bigint      NOT NULL,
     due_at        timestamptz,
@@ -123,20 +125,18 @@ CREATE TABLE lane (
     lease_until   timestamptz NOT NULL DEFAULT 'epoch',
     attempts      integer     NOT NULL DEFAULT 0,
     last_error    text,
-    PRIMARY KEY (hotel, sink, conversation)
+    PRIMARY KEY (hotel, sink, conversation, repeated_seq)
 );
 CREATE INDEX lane_due ON lane (sink, due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE dead_letter (
     hotel         text        NOT NULL,
-    id            bigint      GENERATED ALWAYS AS IDENTITY,
     sink          text        NOT NULL,
     conversation  bigint      NOT NULL,
     seq           bigint      NOT NULL,
     reason        text        NOT NULL,
     attempts      integer     NOT NULL,
     at            timestamptz NOT NULL,
-    PRIMARY KEY (hotel, id),
-    UNIQUE (id)
+    PRIMARY KEY (hotel, sink, conversation, seq)
 );
-CREATE INDEX dead_letter_of_sink ON dead_letter (sink, id);
+CREATE INDEX dead_letter_of_sink ON dead_letter (sink, at);

@@ -4,12 +4,14 @@ import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 
 /**
- * The claim of one worker on the ordered queue of one sink and conversation.
+ * The claim of one worker on the ordered queue of one sink and conversation, or on one dead letter that is to be handed
+ * over again.
  *
- * @param sentSeq the number up to which the sink has everything
- * @param headSeq the newest number when the lane was claimed
+ * @param sentSeq the number up to which the sink has everything; the one before the dead letter
+ * @param headSeq the newest number when the lane was claimed; that of the dead letter
  * @param token fences off workers whose lease ran out: only the latest token may report
  * @param attempts how often delivery of the head of the line has failed so far
+ * @param repetition whether this is a dead letter, beside the lane and without regard to its order
  */
 public record Lane(
         String sink,
@@ -18,4 +20,5 @@ public record Lane(
         long sentSeq,
         long headSeq,
         long token,
-        int attempts) {}
+        int attempts,
+        boolean repetition) {}

@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The queues of changes that wait for a sink, one per sink and conversation. A lane is due when it has changes that were
- * not sent; one worker at a time holds it. Reports of a worker whose lease was taken over by another are ignored and
- * answered with false. Thread-safe.
+ * The queues of changes that wait for a sink, one per sink and conversation, and the dead letters: changes that a sink
+ * refused for good. A lane is due when it has changes that were not sent; one worker at a time holds it. Reports of a
+ * worker whose lease was taken over by another are ignored and answered with false. Thread-safe.
  */
 public interface Lanes {
 
     /** Keeps lanes for these sinks from now on. */
     void open(Collection<String> sinks);
 
-    /** Claims lanes that are due, the longest waiting first, until the lease ends. */
+    /** Claims lanes and repeated dead letters that are due, the longest waiting first, until the lease ends. */
     List<Lane> claim(String sink, int atMost, Duration lease);
 
     /** Reports that the sink has everything up to that number, and gives the lane back. */
@@ -24,9 +24,26 @@ public interface Lanes {
     /** Reports a failure that is worth repeating, not before that time, and gives the lane back. */
     boolean retry(Lane lane, Instant notBefore, String error);
 
-    /** Reports that a change can never be delivered: the lane goes on after it, and the dead letter is kept. */
+    /**
+     * Reports that a change can never be delivered: the lane goes on after it, and the dead letter is kept. A repetition
+     * becomes a dead letter again.
+     */
     boolean bury(Lane lane, DeadLetter letter);
 
-    /** The dead letters of the sink, oldest first. */
+    /** The dead letters of the sink, oldest first, without those that are being repeated. */
     List<DeadLetter> deadLetters(String sink);
+
+    /**
+     * Makes a dead letter due once more, beside its lane.
+     *
+     * @return false if there is no such dead letter
+     */
+    boolean repeat(DeadLetterId letter);
+
+    /**
+     * Forgets a dead letter.
+     *
+     * @return false if there is no such dead letter
+     */
+    boolean discard(DeadLetterId letter);
 }

@@ -16,7 +16,6 @@ import java.util.List;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Identity;
 import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -47,8 +46,6 @@ public class DeadLetter extends TableImpl<DeadLetterRecord> {
     }
 
     public final TableField<DeadLetterRecord, String> HOTEL = createField(DSL.name("hotel"), SQLDataType.CLOB.nullable(false), this, "");
-
-    public final TableField<DeadLetterRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
 
     public final TableField<DeadLetterRecord, String> SINK = createField(DSL.name("sink"), SQLDataType.CLOB.nullable(false), this, "");
 
@@ -93,18 +90,8 @@ public class DeadLetter extends TableImpl<DeadLetterRecord> {
     }
 
     @Override
-    public Identity<DeadLetterRecord, Long> getIdentity() {
-        return (Identity<DeadLetterRecord, Long>) super.getIdentity();
-    }
-
-    @Override
     public UniqueKey<DeadLetterRecord> getPrimaryKey() {
         return Keys.DEAD_LETTER_PKEY;
-    }
-
-    @Override
-    public List<UniqueKey<DeadLetterRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.DEAD_LETTER_ID_KEY);
     }
 
     @Override

@@ -51,6 +51,8 @@ public class Lane extends TableImpl<LaneRecord> {
 
     public final TableField<LaneRecord, Long> CONVERSATION = createField(DSL.name("conversation"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    public final TableField<LaneRecord, Long> REPEATED_SEQ = createField(DSL.name("repeated_seq"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     public final TableField<LaneRecord, Long> HEAD_SEQ = createField(DSL.name("head_seq"), SQLDataType.BIGINT.nullable(false), this, "");
 
     public final TableField<LaneRecord, Long> SENT_SEQ = createField(DSL.name("sent_seq"), SQLDataType.BIGINT.nullable(false), this, "");

@@ -8,7 +8,7 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.DeadLetter;
 
 import java.time.Instant;
 
-import org.jooq.Record2;
+import org.jooq.Record4;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -25,60 +25,52 @@ public class DeadLetterRecord extends UpdatableRecordImpl<DeadLetterRecord> {
         return (String) get(0);
     }
 
-    public void setId(Long value) {
+    public void setSink(String value) {
         set(1, value);
     }
 
-    public Long getId() {
-        return (Long) get(1);
-    }
-
-    public void setSink(String value) {
-        set(2, value);
-    }
-
     public String getSink() {
-        return (String) get(2);
+        return (String) get(1);
     }
 
     public void setConversation(Long value) {
-        set(3, value);
+        set(2, value);
     }
 
     public Long getConversation() {
-        return (Long) get(3);
+        return (Long) get(2);
     }
 
     public void setSeq(Long value) {
-        set(4, value);
+        set(3, value);
     }
 
     public Long getSeq() {
-        return (Long) get(4);
+        return (Long) get(3);
     }
 
     public void setReason(String value) {
-        set(5, value);
+        set(4, value);
     }
 
     public String getReason() {
-        return (String) get(5);
+        return (String) get(4);
     }
 
     public void setAttempts(Integer value) {
-        set(6, value);
+        set(5, value);
     }
 
     public Integer getAttempts() {
-        return (Integer) get(6);
+        return (Integer) get(5);
     }
 
     public void setAt(Instant value) {
-        set(7, value);
+        set(6, value);
     }
 
     public Instant getAt() {
-        return (Instant) get(7);
+        return (Instant) get(6);
     }
 
     // -------------------------------------------------------------------------
@@ -86,8 +78,8 @@ public class DeadLetterRecord extends UpdatableRecordImpl<DeadLetterRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<String, Long> key() {
-        return (Record2) super.key();
+    public Record4<String, String, Long, Long> key() {
+        return (Record4) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -98,11 +90,10 @@ public class DeadLetterRecord extends UpdatableRecordImpl<DeadLetterRecord> {
         super(DeadLetter.DEAD_LETTER);
     }
 
-    public DeadLetterRecord(String hotel, Long id, String sink, Long conversation, Long seq, String reason, Integer attempts, Instant at) {
+    public DeadLetterRecord(String hotel, String sink, Long conversation, Long seq, String reason, Integer attempts, Instant at) {
         super(DeadLetter.DEAD_LETTER);
 
         setHotel(hotel);
-        setId(id);
         setSink(sink);
         setConversation(conversation);
         setSeq(seq);

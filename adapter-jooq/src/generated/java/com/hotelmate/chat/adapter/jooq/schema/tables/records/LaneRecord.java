@@ -8,7 +8,7 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.Lane;
 
 import java.time.Instant;
 
-import org.jooq.Record3;
+import org.jooq.Record4;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -41,60 +41,68 @@ public class LaneRecord extends UpdatableRecordImpl<LaneRecord> {
         return (Long) get(2);
     }
 
-    public void setHeadSeq(Long value) {
+    public void setRepeatedSeq(Long value) {
         set(3, value);
     }
 
-    public Long getHeadSeq() {
+    public Long getRepeatedSeq() {
         return (Long) get(3);
     }
 
-    public void setSentSeq(Long value) {
+    public void setHeadSeq(Long value) {
         set(4, value);
     }
 
-    public Long getSentSeq() {
+    public Long getHeadSeq() {
         return (Long) get(4);
     }
 
-    public void setDueAt(Instant value) {
+    public void setSentSeq(Long value) {
         set(5, value);
     }
 
-    public Instant getDueAt() {
-        return (Instant) get(5);
+    public Long getSentSeq() {
+        return (Long) get(5);
     }
 
-    public void setLeaseToken(Long value) {
+    public void setDueAt(Instant value) {
         set(6, value);
     }
 
-    public Long getLeaseToken() {
-        return (Long) get(6);
+    public Instant getDueAt() {
+        return (Instant) get(6);
     }
 
-    public void setLeaseUntil(Instant value) {
+    public void setLeaseToken(Long value) {
         set(7, value);
     }
 
-    public Instant getLeaseUntil() {
-        return (Instant) get(7);
+    public Long getLeaseToken() {
+        return (Long) get(7);
     }
 
-    public void setAttempts(Integer value) {
+    public void setLeaseUntil(Instant value) {
         set(8, value);
     }
 
-    public Integer getAttempts() {
-        return (Integer) get(8);
+    public Instant getLeaseUntil() {
+        return (Instant) get(8);
     }
 
-    public void setLastError(String value) {
+    public void setAttempts(Integer value) {
         set(9, value);
     }
 
+    public Integer getAttempts() {
+        return (Integer) get(9);
+    }
+
+    public void setLastError(String value) {
+        set(10, value);
+    }
+
     public String getLastError() {
-        return (String) get(9);
+        return (String) get(10);
     }
 
     // -------------------------------------------------------------------------
@@ -102,8 +110,8 @@ public class LaneRecord extends UpdatableRecordImpl<LaneRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record3<String, String, Long> key() {
-        return (Record3) super.key();
+    public Record4<String, String, Long, Long> key() {
+        return (Record4) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -114,12 +122,13 @@ public class LaneRecord extends UpdatableRecordImpl<LaneRecord> {
         super(Lane.LANE);
     }
 
-    public LaneRecord(String hotel, String sink, Long conversation, Long headSeq, Long sentSeq, Instant dueAt, Long leaseToken, Instant leaseUntil, Integer attempts, String lastError) {
+    public LaneRecord(String hotel, String sink, Long conversation, Long repeatedSeq, Long headSeq, Long sentSeq, Instant dueAt, Long leaseToken, Instant leaseUntil, Integer attempts, String lastError) {
         super(Lane.LANE);
 
         setHotel(hotel);
         setSink(sink);
         setConversation(conversation);
+        setRepeatedSeq(repeatedSeq);
         setHeadSeq(headSeq);
         setSentSeq(sentSeq);
         setDueAt(dueAt);
