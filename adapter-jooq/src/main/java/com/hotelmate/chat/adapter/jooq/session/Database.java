@@ -3,12 +3,16 @@ package com.hotelmate.chat.adapter.jooq.session;
 import com.hotelmate.chat.application.port.StorageUnavailableException;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +24,7 @@ public final class Database {
 
     private final DataSource source;
     private final boolean rowSecurity;
-    private final Settings settings = new Settings().withRenderFormatted(false).withExecuteLogging(false);
+    private final Configuration configuration;
     private final DSLContext statements;
     /** Not static: two databases in one JVM know nothing of each other's units. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -32,9 +36,23 @@ public final class Database {
      * @param rowSecurity whether the database itself is to be told which hotel's rows may be seen
      */
     public Database(DataSource source, boolean rowSecurity) {
+        this(source, rowSecurity, nanos -> {});
+    }
+
+    /**
+     * Statements on connections of that source.
+     *
+     * @param rowSecurity whether the database itself is to be told which hotel's rows may be seen
+     * @param statementNanos told how long each statement took, whatever became of it; it must return at once
+     */
+    public Database(DataSource source, boolean rowSecurity, LongConsumer statementNanos) {
         this.source = source;
         this.rowSecurity = rowSecurity;
-        this.statements = DSL.using(source, SQLDialect.POSTGRES, settings);
+        this.configuration = new DefaultConfiguration()
+                .set(SQLDialect.POSTGRES)
+                .set(new Settings().withRenderFormatted(false).withExecuteLogging(false))
+                .set((ExecuteListenerProvider) () -> new StatementTimes(statementNanos));
+        this.statements = DSL.using(configuration.derive(source));
     }
 
     /** Runs the work for that hotel: within the thread's unit of work if there is one, else each statement on its own. */
@@ -65,7 +83,7 @@ public final class Database {
         if (current.get() != null) {
             throw new IllegalStateException("A unit of work within another one");
         }
-        Unit unit = new Unit(source, settings, rowSecurity, Scope.of(hotel));
+        Unit unit = new Unit(source, configuration, rowSecurity, Scope.of(hotel));
         T result;
         try (unit) {
             current.set(unit);
@@ -88,7 +106,7 @@ public final class Database {
 
     private <T> T alone(Scope scope, Function<DSLContext, T> work) {
         return translated(() -> {
-            try (Unit unit = new Unit(source, settings, rowSecurity, scope)) {
+            try (Unit unit = new Unit(source, configuration, rowSecurity, scope)) {
                 T result = work.apply(unit.transaction());
                 unit.commit();
                 return result;

@@ -14,6 +14,9 @@ public final class Failures {
     /** Connection trouble, no resources, shutdowns, and transactions that lost against others. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
 
+    /** A lock or a transaction that took too long, and tables that a migration has yet to make. */
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25P03", "25P04", "3F000", "42P01", "42703");
+
     private Failures() {}
 
     /** Whether a row of that key was there already. */
@@ -32,6 +35,7 @@ public final class Failures {
         SQLException cause = failure.getCause(SQLException.class);
         String state = failure.sqlState();
         return cause instanceof SQLTransientConnectionException
+                || PASSING_STATES.contains(state)
                 || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 }

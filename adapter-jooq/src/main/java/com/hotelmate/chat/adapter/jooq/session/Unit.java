@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Unit implements AutoCloseable {
 
     private final DataSource source;
-    private final Settings settings;
+    private final Configuration configuration;
     private final boolean rowSecurity;
     private final Scope scope;
     private final Map<BookingId, Optional<Booking>> bookings = new HashMap<>();
@@ -34,9 +33,9 @@ public final class Unit implements AutoCloseable {
     private @Nullable Connection connection;
     private @Nullable DSLContext transaction;
 
-    Unit(DataSource source, Settings settings, boolean rowSecurity, Scope scope) {
+    Unit(DataSource source, Configuration configuration, boolean rowSecurity, Scope scope) {
         this.source = source;
-        this.settings = settings;
+        this.configuration = configuration;
         this.rowSecurity = rowSecurity;
         this.scope = scope;
     }
@@ -116,7 +115,7 @@ public final class Unit implements AutoCloseable {
             Connection begun = source.getConnection();
             connection = begun;
             begun.setAutoCommit(false);
-            DSLContext context = DSL.using(begun, SQLDialect.POSTGRES, settings);
+            DSLContext context = DSL.using(configuration.derive(begun));
             if (rowSecurity) {
                 context.select(DSL.function(
                                 "set_config",

@@ -1,12 +1,14 @@
 package com.hotelmate.chat.adapter.jooq.database;
 
 import com.hotelmate.chat.adapter.jooq.Migrations;
+import com.hotelmate.chat.adapter.jooq.pool.DatabaseAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,12 +37,27 @@ public final class TestDatabase {
         return Holder.SERVER.copyOf(TEMPLATE);
     }
 
+    /** Where a migrated, empty database is that nobody else uses. */
+    public static DatabaseAddress newAddress() {
+        return addressOf(Holder.SERVER.copyOf(TEMPLATE));
+    }
+
+    /** Where a database is that has nothing in it. */
+    public static DatabaseAddress newEmptyAddress() {
+        return addressOf(Holder.SERVER.copyOf("template1"));
+    }
+
     /** A database without anything in it. */
     public static DataSource createEmpty() {
         return Holder.SERVER.copyOf("template1");
     }
 
-    private DataSource copyOf(String template) {
+    private static DatabaseAddress addressOf(PGSimpleDataSource source) {
+        return new DatabaseAddress(
+                source.getUrl(), Optional.ofNullable(source.getUser()), Optional.ofNullable(source.getPassword()));
+    }
+
+    private PGSimpleDataSource copyOf(String template) {
         String name = "hotelchat_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         return named(name);
