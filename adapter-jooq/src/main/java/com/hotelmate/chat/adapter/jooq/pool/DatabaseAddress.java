@@ -64,7 +64,8 @@ public record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<St
         URI uri = URI.create(text);
         String host = uri.getHost();
         String path = uri.getRawPath();
-        if (!SCHEMES.contains(uri.getScheme())
+        if (uri.getScheme() == null
+                || !SCHEMES.contains(uri.getScheme())
                 || host == null
                 || path == null
                 || path.length() < 2

@@ -54,7 +54,9 @@ public final class TestDatabase {
 
     private static DatabaseAddress addressOf(PGSimpleDataSource source) {
         return new DatabaseAddress(
-                source.getUrl(), Optional.ofNullable(source.getUser()), Optional.ofNullable(source.getPassword()));
+                source.getUrl().replaceAll("\\?.*", ""),
+                Optional.ofNullable(source.getUser()),
+                Optional.ofNullable(source.getPassword()));
     }
 
     private PGSimpleDataSource copyOf(String template) {
