@@ -27,7 +27,7 @@ import com.hotelmate.chat.application.sending.SendGuestMessage;
 import com.hotelmate.chat.application.sending.SendStaffMessage;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
-import com.hotelmate.chat.domain.routing.GuestChatRouting;
+import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 

@@ -6,7 +6,7 @@ import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.delivery.Announcer;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.routing.GuestChatRouting;
+import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
 import java.time.InstantSource;
 
 /** Somebody began or ceased to type. */

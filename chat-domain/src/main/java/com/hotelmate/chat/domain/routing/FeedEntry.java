@@ -1,11 +1,9 @@
 package com.hotelmate.chat.domain.routing;
 
-import com.hotelmate.chat.domain.conversation.LoggedChange;
-import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record FeedEntry(
         long seq, UUID eventId, String type, Instant occurredAt, Map<String, @Nullable Object> payload) {
 
-    /** Renders the change. */
-    public static FeedEntry of(LoggedChange logged) {
-        if (logged instanceof LoggedGuestChange ofGuestChat) {
-            return of(ofGuestChat);
-        }
-        throw new IllegalArgumentException("A change of no known chat");
-    }
-
-    private static FeedEntry of(LoggedGuestChange logged) {
-        Occasion occasion = Occasion.of(logged.change(), Optional.empty());
-        return new FeedEntry(
-                occasion.seq(),
-                occasion.eventId().get(),
-                logged.change().fact().type(),
-                occasion.at(),
-                occasion.complete(GuestBodies.inEnvelope(occasion, logged)));
+    /** The entry of that type for what happened; the body is added to what every event says. */
+    public static FeedEntry of(Occasion occasion, String type, Consumer<Map<String, @Nullable Object>> body) {
+        return new FeedEntry(occasion.seq(), occasion.eventId().get(), type, occasion.at(), occasion.complete(body));
     }
 }

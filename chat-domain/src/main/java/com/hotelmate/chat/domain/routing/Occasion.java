@@ -1,7 +1,7 @@
 package com.hotelmate.chat.domain.routing;
 
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.guestchat.GuestChange;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.message.MessageId;
@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every payload of one logical event has in common, and the two shapes that carry it: flat, and in an envelope.
+ * Immutable.
  *
  * @param eventId derived when a body is rendered, which mostly nobody asks for
  * @param notice whether it is a hint that alters nothing stored
  */
-record Occasion(
+public record Occasion(
         HotelSlug hotel,
         ConversationId conversation,
         long seq,
@@ -32,7 +33,15 @@ record Occasion(
         Optional<RoomNumber> room,
         Optional<StaffId> actor) {
 
-    static Occasion of(GuestChange change, Optional<StaffId> actor) {
+    /**
+     * The occasion of a change.
+     *
+     * @param message what it is about
+     * @param room where the guest stays whom it is about
+     * @param actor who of the staff did it
+     */
+    public static Occasion of(
+            LoggedChange change, Optional<MessageId> message, Optional<RoomNumber> room, Optional<StaffId> actor) {
         return new Occasion(
                 change.hotel(),
                 change.conversation(),
@@ -40,29 +49,47 @@ record Occasion(
                 new Once<>(() -> EventIds.of(change)),
                 change.at(),
                 false,
-                change.fact().about(),
-                change.room(),
+                message,
+                room,
                 actor);
     }
 
-    /** A notice that goes with this change. */
-    Occasion notice(GuestChange change, String name) {
-        Supplier<UUID> id = new Once<>(() -> EventIds.notice(change, name));
+    /**
+     * The occasion of a notice that goes with no change, and repeats the number of the newest one.
+     *
+     * @param name what tells it from all other notices of the conversation
+     */
+    public static Occasion ofNotice(
+            HotelSlug hotel,
+            ConversationId conversation,
+            long seq,
+            String name,
+            Instant at,
+            Optional<MessageId> message,
+            Optional<RoomNumber> room,
+            Optional<StaffId> actor) {
+        Supplier<UUID> id = new Once<>(() -> EventIds.derive(hotel + "/" + conversation + "/" + name));
+        return new Occasion(hotel, conversation, seq, id, at, true, message, room, actor);
+    }
+
+    /** The occasion of a notice of that name, which goes with this change. */
+    public Occasion notice(String name) {
+        Supplier<UUID> id = new Once<>(() -> EventIds.derive(hotel, conversation, seq, at, name));
         return new Occasion(hotel, conversation, seq, id, at, true, message, room, actor);
     }
 
     /** A flat payload, whose body the renderer adds to. */
-    Payload flat(Consumer<Map<String, @Nullable Object>> body) {
+    public Payload flat(Consumer<Map<String, @Nullable Object>> body) {
         return new Payload(() -> complete(body), this::thin);
     }
 
     /** The payload in the envelope of the category and type. */
-    Payload envelope(String category, String type, Consumer<Map<String, @Nullable Object>> body) {
+    public Payload envelope(String category, String type, Consumer<Map<String, @Nullable Object>> body) {
         return new Payload(() -> wrap(category, type, complete(body)), () -> wrap(category, type, thin()));
     }
 
     /** The body with what every event says. */
-    Map<String, @Nullable Object> complete(Consumer<Map<String, @Nullable Object>> body) {
+    public Map<String, @Nullable Object> complete(Consumer<Map<String, @Nullable Object>> body) {
         Map<String, @Nullable Object> payload = new LinkedHashMap<>();
         body.accept(payload);
         payload.put("conversation_id", conversation.value());
@@ -75,7 +102,7 @@ record Occasion(
     }
 
     /** Ids only: the client fetches the rest from the change feed. */
-    Map<String, @Nullable Object> thin() {
+    private Map<String, @Nullable Object> thin() {
         return complete(payload -> {
             message.ifPresent(id -> payload.put("message_id", id.value()));
             payload.put("fetch", true);

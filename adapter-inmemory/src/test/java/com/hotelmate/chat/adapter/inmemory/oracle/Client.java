@@ -6,7 +6,9 @@ import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.routing.FeedEntry;
+import com.hotelmate.chat.domain.routing.guestchat.GuestFeed;
 import com.hotelmate.chat.domain.wire.GuestMessageObject;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -109,7 +111,7 @@ final class Client {
         while (!page.isEmpty() && last < upTo) {
             for (LoggedChange logged : page) {
                 if (logged.seq() <= upTo) {
-                    FeedEntry entry = FeedEntry.of(logged);
+                    FeedEntry entry = GuestFeed.entry((LoggedGuestChange) logged);
                     apply(entry.seq(), entry.type(), entry.payload());
                 }
             }

@@ -9,7 +9,7 @@ import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.Room;
 import com.hotelmate.chat.domain.permission.StayGate;
 import com.hotelmate.chat.domain.routing.Dialect;
-import com.hotelmate.chat.domain.routing.GuestChatRouting;
+import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,9 @@ import com.hotelmate.chat.adapter.rest.route.RouteDeclaration;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.application.reading.CatchUp;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.routing.FeedEntry;
+import com.hotelmate.chat.domain.routing.guestchat.GuestFeed;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +63,10 @@ final class FeedRoutes {
         long after = call.query(AFTER).orElse(0L);
         ChangePage page =
                 chat.catchUp().handle(new CatchUp.Query(call.actor(), call.conversation(), after, call.query(LIMIT)));
-        List<FeedEntry> entries = page.changes().stream().map(FeedEntry::of).toList();
+        List<FeedEntry> entries = page.changes().stream()
+                .map(LoggedGuestChange.class::cast)
+                .map(GuestFeed::entry)
+                .toList();
         long reached = entries.isEmpty()
                 ? page.lastSeq()
                 : entries.get(entries.size() - 1).seq();

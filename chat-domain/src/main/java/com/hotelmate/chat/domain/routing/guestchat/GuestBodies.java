@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
@@ -9,6 +9,7 @@ import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.message.MessageId;
+import com.hotelmate.chat.domain.routing.Occasion;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffSignature;
 import com.hotelmate.chat.domain.wire.Fields;

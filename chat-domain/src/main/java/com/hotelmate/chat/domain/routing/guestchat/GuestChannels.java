@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.channel.ChannelNames;

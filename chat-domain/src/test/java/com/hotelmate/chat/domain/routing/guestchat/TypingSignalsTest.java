@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import com.hotelmate.chat.domain.fixture.AStaffMember;
 import com.hotelmate.chat.domain.fixture.AStay;
 import com.hotelmate.chat.domain.fixture.GuestBook;
 import com.hotelmate.chat.domain.guestchat.Author;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.channel.Privacy;
@@ -7,7 +7,10 @@ import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.Side;
-import com.hotelmate.chat.domain.routing.GuestBodies.Body;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Occasion;
+import com.hotelmate.chat.domain.routing.Signal;
+import com.hotelmate.chat.domain.routing.guestchat.GuestBodies.Body;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffSignature;
 import java.util.List;
@@ -49,7 +52,7 @@ public final class GuestChatRouting {
      * @param targets who of the staff is told about the guest; asked only when somebody is to be told
      */
     public List<Signal> signals(LoggedGuestChange logged, Supplier<List<StaffId>> targets) {
-        Announcement out = new Announcement(dialects);
+        GuestAnnouncement out = new GuestAnnouncement(dialects);
         GuestChannels to = new GuestChannels(names, logged.change(), targets);
         GuestFact fact = logged.change().fact();
         if (fact instanceof GuestFact.MessageCreated created) {
@@ -67,12 +70,12 @@ public final class GuestChatRouting {
         } else if (fact instanceof GuestFact.StayEnded) {
             onConversationAndBooking(out, to, logged, "stay-ended", "stay_ended");
         }
-        unread(out, to, logged.change());
+        unread(out, to, logged);
         return out.signals();
     }
 
-    private static void created(Announcement out, GuestChannels to, LoggedGuestChange logged, Author author) {
-        Occasion occasion = Occasion.of(logged.change(), author.staff().map(StaffSignature::id));
+    private static void created(GuestAnnouncement out, GuestChannels to, LoggedGuestChange logged, Author author) {
+        Occasion occasion = occasion(logged, author.staff().map(StaffSignature::id));
         Body flat = GuestBodies.flat(occasion, logged);
         Body body = GuestBodies.inEnvelope(occasion, logged);
         boolean byStaff = author instanceof Author.Staff;
@@ -91,23 +94,23 @@ public final class GuestChatRouting {
                     GuestBodies.ofMessage(occasion, logged, GuestBodies::guestMessage));
         }
         if (author.side().isPresent()) {
-            Occasion delivered = occasion.notice(logged.change(), "delivered");
+            Occasion delivered = occasion.notice("delivered");
             Body confirmation = GuestBodies.ofMessage(delivered, logged, GuestBodies::delivered);
             out.flat(delivered, Optional.of(to.conversation()), "message-delivered", confirmation);
             out.envelope(delivered, List.of(to.booking()), "message_delivered", confirmation);
         }
     }
 
-    private static void edited(Announcement out, GuestChannels to, LoggedGuestChange logged, Author editor) {
-        Occasion occasion = Occasion.of(logged.change(), editor.staff().map(StaffSignature::id));
+    private static void edited(GuestAnnouncement out, GuestChannels to, LoggedGuestChange logged, Author editor) {
+        Occasion occasion = occasion(logged, editor.staff().map(StaffSignature::id));
         Body body = GuestBodies.inEnvelope(occasion, logged);
         out.flat(occasion, Optional.of(to.conversation()), "message-updated", GuestBodies.flat(occasion, logged));
         out.envelope(occasion, List.of(to.booking()), "message_edited", body);
         out.web(occasion, to.booking(), "chat.message.edited", "message_edited", body);
     }
 
-    private static void deleted(Announcement out, GuestChannels to, LoggedGuestChange logged, Author deletedBy) {
-        Occasion occasion = Occasion.of(logged.change(), deletedBy.staff().map(StaffSignature::id));
+    private static void deleted(GuestAnnouncement out, GuestChannels to, LoggedGuestChange logged, Author deletedBy) {
+        Occasion occasion = occasion(logged, deletedBy.staff().map(StaffSignature::id));
         Body flat = GuestBodies.flat(occasion, logged);
         Body body = GuestBodies.inEnvelope(occasion, logged);
         List<String> bothNames = List.of("message-deleted", "message-removed");
@@ -126,8 +129,8 @@ public final class GuestChatRouting {
     }
 
     private static void read(
-            Announcement out, GuestChannels to, LoggedGuestChange logged, GuestFact.MessagesRead read) {
-        Occasion occasion = Occasion.of(logged.change(), read.reader().map(StaffSignature::id));
+            GuestAnnouncement out, GuestChannels to, LoggedGuestChange logged, GuestFact.MessagesRead read) {
+        Occasion occasion = occasion(logged, read.reader().map(StaffSignature::id));
         Body body = GuestBodies.inEnvelope(occasion, logged);
         String event = read.by() == Side.STAFF ? "messages-read-by-staff" : "messages-read-by-guest";
         out.flat(occasion, Optional.of(to.conversation()), event, GuestBodies.flat(occasion, logged));
@@ -136,25 +139,26 @@ public final class GuestChatRouting {
     }
 
     private static void handlerChanged(
-            Announcement out, GuestChannels to, LoggedGuestChange logged, Optional<StaffSignature> handler) {
-        Occasion occasion = Occasion.of(logged.change(), handler.map(StaffSignature::id));
+            GuestAnnouncement out, GuestChannels to, LoggedGuestChange logged, Optional<StaffSignature> handler) {
+        Occasion occasion = occasion(logged, handler.map(StaffSignature::id));
         out.flat(occasion, to.room(), "staff-assigned", GuestBodies.flat(occasion, logged));
         out.envelope(occasion, List.of(to.booking()), "staff_assigned", GuestBodies.inEnvelope(occasion, logged));
     }
 
     private static void onConversationAndBooking(
-            Announcement out, GuestChannels to, LoggedGuestChange logged, String flatEvent, String type) {
-        Occasion occasion = Occasion.of(logged.change(), Optional.empty());
+            GuestAnnouncement out, GuestChannels to, LoggedGuestChange logged, String flatEvent, String type) {
+        Occasion occasion = occasion(logged, Optional.empty());
         out.flat(occasion, Optional.of(to.conversation()), flatEvent, GuestBodies.flat(occasion, logged));
         out.envelope(occasion, List.of(to.booking()), type, GuestBodies.inEnvelope(occasion, logged));
     }
 
-    private static void unread(Announcement out, GuestChannels to, GuestChange change) {
-        Occasion occasion = Occasion.of(change, Optional.empty());
+    private static void unread(GuestAnnouncement out, GuestChannels to, LoggedGuestChange logged) {
+        GuestChange change = logged.change();
+        Occasion occasion = occasion(logged, Optional.empty());
         int staffBefore = change.before().byStaff();
         int staffAfter = change.after().byStaff();
         if (staffBefore != staffAfter) {
-            Occasion notice = occasion.notice(change, "unread-by-staff");
+            Occasion notice = occasion.notice("unread-by-staff");
             if (staffBefore == 0 || staffAfter == 0) {
                 String event = staffAfter == 0 ? "conversation-read" : "conversation-unread";
                 Body flat = payload -> GuestBodies.anyUnreadByStaff(payload, change);
@@ -169,10 +173,15 @@ public final class GuestChatRouting {
                     body);
         }
         if (change.before().byGuest() != change.after().byGuest()) {
-            Occasion notice = occasion.notice(change, "unread-by-guest");
+            Occasion notice = occasion.notice("unread-by-guest");
             Body body = payload -> GuestBodies.unreadByGuest(payload, change);
             out.envelope(notice, List.of(to.booking()), "unread_updated", body);
             out.web(notice, to.booking(), "chat.unread.updated", "unread_updated", body);
         }
+    }
+
+    static Occasion occasion(LoggedGuestChange logged, Optional<StaffId> actor) {
+        GuestChange change = logged.change();
+        return Occasion.of(logged, change.fact().about(), change.room(), actor);
     }
 }

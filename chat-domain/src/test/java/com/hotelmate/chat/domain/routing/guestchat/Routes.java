@@ -1,7 +1,9 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Signal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

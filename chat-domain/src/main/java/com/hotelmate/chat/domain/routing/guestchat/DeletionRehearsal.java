@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
@@ -6,6 +6,7 @@ import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.hotel.Room;
+import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.permission.DeletionMode;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Signal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

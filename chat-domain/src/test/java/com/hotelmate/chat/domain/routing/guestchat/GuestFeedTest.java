@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.FeedEntry;
+import com.hotelmate.chat.domain.routing.Signal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-class FeedEntryTest {
+class GuestFeedTest {
 
     @ParameterizedTest
     @EnumSource
     void equalsTheLiveEventOfTheEnvelope(Scenario scenario) {
         Signal live = Routes.in(Dialect.ENVELOPE, scenario.logged()).get(0);
 
-        FeedEntry entry = FeedEntry.of(scenario.logged());
+        FeedEntry entry = GuestFeed.entry(scenario.logged());
 
         GuestChange change = scenario.logged().change();
         assertThat(entry.payload()).isEqualTo(Routes.body(live));
@@ -37,7 +40,7 @@ class FeedEntryTest {
     @Test
     void hasTheTypesOfTheContract() {
         assertThat(Arrays.stream(Scenario.values())
-                        .map(scenario -> FeedEntry.of(scenario.logged()).type()))
+                        .map(scenario -> GuestFeed.entry(scenario.logged()).type()))
                 .containsOnly(
                         "message_created",
                         "messages_read",
@@ -83,15 +86,15 @@ class FeedEntryTest {
                             .unquoted())
                     .logged();
 
-            assertThat(FeedEntry.of(edit).payload()).asString().doesNotContain("towels");
-            assertThat(FeedEntry.of(edit).payload().get("message_text")).isEqualTo("[Message deleted]");
+            assertThat(GuestFeed.entry(edit).payload()).asString().doesNotContain("towels");
+            assertThat(GuestFeed.entry(edit).payload().get("message_text")).isEqualTo("[Message deleted]");
         }
 
         private Map<String, ?> now(AMessage message) {
             LoggedGuestChange created = AChange.of(new GuestFact.MessageCreated(original.id(), original.author()))
                     .about(message.unquoted())
                     .logged();
-            return FeedEntry.of(created).payload();
+            return GuestFeed.entry(created).payload();
         }
     }
 
@@ -105,7 +108,7 @@ class FeedEntryTest {
         void saysItsIdsAlone(Scenario scenario) {
             LoggedGuestChange gone = new LoggedGuestChange(scenario.logged().change(), Optional.empty());
 
-            assertThat(FeedEntry.of(gone).payload())
+            assertThat(GuestFeed.entry(gone).payload())
                     .containsOnlyKeys("message_id", "conversation_id", "seq", "event_id");
         }
 
@@ -114,7 +117,7 @@ class FeedEntryTest {
             LoggedGuestChange gone =
                     new LoggedGuestChange(Scenario.STAFF_DELETES_SOFTLY.logged().change(), Optional.empty());
 
-            assertThat(FeedEntry.of(gone).payload())
+            assertThat(GuestFeed.entry(gone).payload())
                     .containsEntry("soft_delete", true)
                     .doesNotContainKey("message");
         }

@@ -1,10 +1,13 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.EventIds;
+import com.hotelmate.chat.domain.routing.Signal;
 import com.hotelmate.chat.domain.staff.StaffId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -38,7 +41,7 @@ class EveryEventTest {
     @ParameterizedTest
     @EnumSource
     void hasTheIdOfTheChangeUnlessItIsANotice(Scenario scenario) {
-        String ofChange = EventIds.of(scenario.logged().change()).toString();
+        String ofChange = EventIds.of(scenario.logged()).toString();
 
         assertThat(Routes.inEveryDialect(scenario.logged()))
                 .allSatisfy(

@@ -1,9 +1,11 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.Room;
+import com.hotelmate.chat.domain.routing.Occasion;
+import com.hotelmate.chat.domain.routing.Signal;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffSignature;
 import java.time.Instant;
@@ -22,15 +24,14 @@ public final class TypingSignals {
     public static List<Signal> of(
             GuestChatRouting routing, GuestConversation conversation, Author typist, boolean typing, Instant at) {
         Optional<StaffId> staff = typist.staff().map(StaffSignature::id);
-        String name = conversation.hotel() + "/" + conversation.id() + "/typing/" + typist.wireName() + "/"
+        String name = "typing/" + typist.wireName() + "/"
                 + staff.map(StaffId::value).orElse(0L) + "/" + at.toEpochMilli() + "/" + typing;
-        Occasion occasion = new Occasion(
+        Occasion occasion = Occasion.ofNotice(
                 conversation.hotel(),
                 conversation.id(),
                 conversation.lastSeq(),
-                new Once<>(() -> EventIds.derive(name)),
+                name,
                 at,
-                true,
                 Optional.empty(),
                 conversation.room().map(Room::number),
                 staff);
@@ -41,7 +42,7 @@ public final class TypingSignals {
             payload.put("is_typing", typing);
             payload.put("timestamp", at.toString());
         };
-        Announcement out = new Announcement(routing.dialects());
+        GuestAnnouncement out = new GuestAnnouncement(routing.dialects());
         ChannelNames names = routing.names();
         out.flat(
                 occasion,

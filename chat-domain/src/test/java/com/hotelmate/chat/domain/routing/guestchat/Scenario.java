@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import com.hotelmate.chat.domain.fixture.AChange;
 import com.hotelmate.chat.domain.fixture.AMessage;

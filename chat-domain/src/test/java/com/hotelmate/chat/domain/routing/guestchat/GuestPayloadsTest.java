@@ -1,4 +1,4 @@
-package com.hotelmate.chat.domain.routing;
+package com.hotelmate.chat.domain.routing.guestchat;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -8,6 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.EventIds;
+import com.hotelmate.chat.domain.routing.Payload;
+import com.hotelmate.chat.domain.routing.Signal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +128,7 @@ class GuestPayloadsTest {
 
     /** Ids of events are derived, and have a test of their own. */
     private static String withoutIds(String json, Scenario scenario) {
-        String changeId = EventIds.of(scenario.logged().change()).toString();
+        String changeId = EventIds.of(scenario.logged()).toString();
         return json.replace(changeId, "(id of the change)")
                 .replaceAll("(\"event_id\" : )\"[0-9a-f-]{36}\"", "$1\"(id of the notice)\"");
     }
