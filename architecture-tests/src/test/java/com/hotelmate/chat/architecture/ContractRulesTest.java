@@ -14,6 +14,7 @@ import com.hotelmate.chat.application.port.log.Commits;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
@@ -42,6 +43,7 @@ class ContractRulesTest {
             DefaultAdapters.class.getName(),
             LiveAccess.class.getName(),
             QueueSink.class.getName(),
+            SignalSink.class.getName(),
             StaffDirectory.class.getName(),
             Stays.class.getName());
 

@@ -72,8 +72,7 @@ public final class HotelChat implements AutoCloseable {
         delivery = new DeliveryLoop(
                 storage,
                 new Signals(routing, staff),
-                ports.broadcastSinks(),
-                ports.queueSinks(),
+                ports.sinks(),
                 ports.liveAccess(),
                 routing.names(),
                 ports.delivery(),

@@ -3,6 +3,7 @@ package com.hotelmate.chat.application;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
+import com.hotelmate.chat.application.delivery.Sinks;
 import com.hotelmate.chat.application.port.DefaultAdapters;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
@@ -11,6 +12,7 @@ import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.staff.CapabilityPolicy;
@@ -34,6 +36,7 @@ public final class HotelChatBuilder {
 
     private final List<BroadcastSink> broadcastSinks = new ArrayList<>();
     private final List<QueueSink> queueSinks = new ArrayList<>();
+    private final List<SignalSink> signalSinks = new ArrayList<>();
     private @Nullable DefaultAdapters defaults;
     private @Nullable Storage storage;
     private @Nullable Stays stays;
@@ -111,6 +114,13 @@ public final class HotelChatBuilder {
     @CanIgnoreReturnValue
     public HotelChatBuilder queueTo(QueueSink sink) {
         queueSinks.add(Objects.requireNonNull(sink));
+        return this;
+    }
+
+    /** Also hands signals to this realtime service until it has taken them. */
+    @CanIgnoreReturnValue
+    public HotelChatBuilder publishTo(SignalSink sink) {
+        signalSinks.add(Objects.requireNonNull(sink));
         return this;
     }
 
@@ -195,12 +205,8 @@ public final class HotelChatBuilder {
         return dialects;
     }
 
-    List<BroadcastSink> broadcastSinks() {
-        return List.copyOf(broadcastSinks);
-    }
-
-    List<QueueSink> queueSinks() {
-        return List.copyOf(queueSinks);
+    Sinks sinks() {
+        return new Sinks(broadcastSinks, queueSinks, signalSinks);
     }
 
     ChannelSigner channelSigner() {

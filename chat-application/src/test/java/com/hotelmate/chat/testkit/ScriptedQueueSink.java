@@ -4,6 +4,7 @@ import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,8 @@ public final class ScriptedQueueSink implements QueueSink {
     private final Map<ConversationId, Deque<Function<List<LoggedChange>, Delivery>>> scripts = new HashMap<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<ConversationId, List<Long>> taken = new HashMap<>();
+    private Duration pause = Duration.ZERO;
+    private int pauses;
 
     public ScriptedQueueSink(String name) {
         this.name = name;
@@ -30,6 +33,22 @@ public final class ScriptedQueueSink implements QueueSink {
     /** What it does next with changes of that conversation, after what was said before. */
     public synchronized void then(ConversationId conversation, Function<List<LoggedChange>, Delivery> step) {
         scripts.computeIfAbsent(conversation, id -> new ArrayDeque<>()).add(step);
+    }
+
+    /** Wants to be left alone from now on, until told otherwise. */
+    public synchronized void rest(Duration time) {
+        pause = time;
+    }
+
+    @Override
+    public synchronized Duration pause() {
+        pauses += pause.isZero() ? 0 : 1;
+        return pause;
+    }
+
+    /** How often it was asked while it wanted to be left alone. */
+    public synchronized int pauses() {
+        return pauses;
     }
 
     @Override
@@ -68,6 +87,8 @@ public final class ScriptedQueueSink implements QueueSink {
             all.addAll(seqs);
         } else if (result instanceof Delivery.Refused refused) {
             seqs.stream().filter(seq -> seq < refused.seq()).forEach(all::add);
+        } else if (result instanceof Delivery.Partly partly) {
+            seqs.stream().filter(seq -> seq <= partly.seq()).forEach(all::add);
         }
     }
 }

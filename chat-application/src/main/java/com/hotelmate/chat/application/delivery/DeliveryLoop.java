@@ -5,6 +5,7 @@ import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.log.Commits;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * The threads that carry what was committed to the sinks. None runs before {@link #start()}, none after {@link #close()};
@@ -36,6 +38,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     private final Signals signals;
     private final List<BroadcastSink> broadcastSinks;
     private final List<QueueSink> queueSinks;
+    private final List<SignalSink> signalSinks;
     private final LiveAccess liveAccess;
     private final ChannelNames names;
     private final DeliverySettings settings;
@@ -45,14 +48,13 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     private final List<ExecutorService> executors = new ArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<Commits.Subscription> subscriptions = new ArrayList<>();
-    private volatile List<BroadcastDelivery> broadcasts = List.of();
+    private volatile List<Announcer> announcers = List.of();
 
     /** A loop that is not running yet. */
     public DeliveryLoop(
             Storage storage,
             Signals signals,
-            List<BroadcastSink> broadcastSinks,
-            List<QueueSink> queueSinks,
+            Sinks sinks,
             LiveAccess liveAccess,
             ChannelNames names,
             DeliverySettings settings,
@@ -61,8 +63,13 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
             RandomGenerator random) {
         this.storage = storage;
         this.signals = signals;
-        this.broadcastSinks = List.copyOf(broadcastSinks);
-        this.queueSinks = List.copyOf(queueSinks);
+        this.broadcastSinks = sinks.broadcast();
+        this.signalSinks = sinks.signal();
+        EndedRights endedRights = new EndedRights(liveAccess, names);
+        this.queueSinks = Stream.concat(
+                        sinks.queue().stream(),
+                        signalSinks.stream().map(sink -> new SignalDelivery(sink, signals, endedRights)))
+                .toList();
         this.liveAccess = liveAccess;
         this.names = names;
         this.settings = settings;
@@ -86,10 +93,11 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
             started.add(new BroadcastDelivery(
                     storage.changes(), signals, sink, liveAccess, names, listener, scheduler("hotel-chat-broadcast")));
         }
-        broadcasts = List.copyOf(started);
-        for (BroadcastDelivery broadcast : broadcasts) {
+        for (BroadcastDelivery broadcast : started) {
             subscriptions.add(storage.commits().subscribe(broadcast::committed));
         }
+        announcers = Stream.concat(started.stream(), signalSinks.stream().<Announcer>map(sink -> sink::announce))
+                .toList();
         queueSinks.forEach(this::start);
         ScheduledExecutorService housekeeping = scheduler("hotel-chat-housekeeping");
         Future<?> unused = housekeeping.scheduleWithFixedDelay(
@@ -103,13 +111,13 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
 
     @Override
     public void announce(List<Signal> direct) {
-        broadcasts.forEach(broadcast -> broadcast.announce(direct));
+        announcers.forEach(announcer -> announcer.announce(direct));
     }
 
     /** Ends all threads, waiting for what is under way; closing twice does no harm. */
     @Override
     public synchronized void close() {
-        broadcasts = List.of();
+        announcers = List.of();
         subscriptions.forEach(Commits.Subscription::close);
         subscriptions.clear();
         executors.forEach(ExecutorService::shutdownNow);

@@ -65,12 +65,16 @@ final class QueueDelivery {
     void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (!workOff()) {
-                    await();
+                Duration pause = sink.pause();
+                if (pause.compareTo(Duration.ZERO) > 0) {
+                    // Lanes that nobody claims meanwhile are due at once when the pause is over.
+                    await(Math.min(POLL_MILLIS, pause.toMillis() + 1));
+                } else if (!workOff()) {
+                    await(POLL_MILLIS);
                 }
             } catch (RuntimeException e) {
                 listener.interrupted(sink.name(), e.getClass().getSimpleName());
-                await();
+                await(POLL_MILLIS);
             }
         }
     }
@@ -84,9 +88,9 @@ final class QueueDelivery {
         return !due.isEmpty();
     }
 
-    private void await() {
+    private void await(long millis) {
         try {
-            if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 work.drainPermits();
             }
         } catch (InterruptedException e) {
@@ -103,9 +107,9 @@ final class QueueDelivery {
         }
         Delivery result = handOver(next);
         if (result instanceof Delivery.Done) {
-            if (lanes.sent(lane, next.get(next.size() - 1).seq())) {
-                listener.delivered(sink.name(), next.size());
-            }
+            sent(lane, next, next.get(next.size() - 1).seq());
+        } else if (result instanceof Delivery.Partly partly) {
+            sent(lane, next, partly.seq());
         } else if (result instanceof Delivery.Refused refused) {
             bury(lane, refused);
         } else if (result instanceof Delivery.TryAgain later) {
@@ -133,13 +137,27 @@ final class QueueDelivery {
     private Delivery handOver(List<LoggedChange> next) {
         try {
             Delivery result = sink.deliver(next);
-            boolean namesAnother = result instanceof Delivery.Refused refused
-                    && next.stream().noneMatch(logged -> logged.seq() == refused.seq());
-            return namesAnother
-                    ? new Delivery.TryAgain("refused a change that it was not given", Optional.empty())
+            return namesAnother(result, next)
+                    ? new Delivery.TryAgain("spoke of a change that it was not given", Optional.empty())
                     : result;
         } catch (RuntimeException e) {
             return new Delivery.TryAgain(e.getClass().getSimpleName(), Optional.empty());
+        }
+    }
+
+    private static boolean namesAnother(Delivery result, List<LoggedChange> next) {
+        if (result instanceof Delivery.Refused refused) {
+            return next.stream().noneMatch(logged -> logged.seq() == refused.seq());
+        }
+        return result instanceof Delivery.Partly partly
+                && next.stream().noneMatch(logged -> logged.seq() == partly.seq());
+    }
+
+    private void sent(Lane lane, List<LoggedChange> next, long upTo) {
+        if (lanes.sent(lane, upTo)) {
+            listener.delivered(
+                    sink.name(),
+                    next.stream().filter(logged -> logged.seq() <= upTo).count());
         }
     }
 

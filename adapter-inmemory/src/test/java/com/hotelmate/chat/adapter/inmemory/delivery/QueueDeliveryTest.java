@@ -148,6 +148,7 @@ class QueueDeliveryTest {
     }
 
     @Test
+<<<<<<< Updated upstream
     void handsOverADeadLetterOnceMoreAndAlone() {
         writeThree();
         sink.then(conversation, changes -> new Delivery.Refused(1, "too large"));
@@ -202,6 +203,33 @@ class QueueDeliveryTest {
                 .extracting(DeadLetter::reason)
                 .containsExactly("no longer in the log"));
         assertThat(sink.taken(conversation)).containsExactly(2L, 3L);
+=======
+    void goesOnWhereTheSinkStopped() {
+        writeThree();
+        sink.then(conversation, changes -> new Delivery.Partly(2));
+
+        delivering.start();
+
+        awaitTaken(conversation, List.of(1L, 2L, 3L));
+        assertThat(sink.attempts())
+                .containsExactly(
+                        new Attempt(conversation, List.of(1L, 2L, 3L)), new Attempt(conversation, List.of(3L)));
+        await().untilAsserted(() -> assertThat(reports).containsExactly("delivered 2", "delivered 1"));
+    }
+
+    @Test
+    void claimsNothingForASinkThatRests() {
+        sink.rest(Duration.ofMillis(10));
+        writeThree();
+        delivering.start();
+        await().untilAsserted(() -> assertThat(sink.pauses()).isGreaterThan(20));
+
+        assertThat(sink.attempts()).isEmpty();
+        sink.rest(Duration.ZERO);
+
+        awaitTaken(conversation, List.of(1L, 2L, 3L));
+        assertThat(sink.attempts()).hasSize(1);
+>>>>>>> Stashed changes
     }
 
     @Test

@@ -10,6 +10,13 @@ public sealed interface Delivery {
     record Done() implements Delivery {}
 
     /**
+     * Those up to the number were taken; the others should be handed over again.
+     *
+     * @param seq the number of one of the changes
+     */
+    record Partly(long seq) implements Delivery {}
+
+    /**
      * They should be handed over again.
      *
      * @param after how long the sink asked to be left alone

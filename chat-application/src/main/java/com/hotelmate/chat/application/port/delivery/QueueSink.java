@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.port.delivery;
 
 import com.hotelmate.chat.domain.conversation.LoggedChange;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,4 +18,9 @@ public interface QueueSink {
      * that is worth repeating.
      */
     Delivery deliver(List<LoggedChange> changes);
+
+    /** How long the service is to be left alone, with no lane claimed for it; zero if it may be called now. */
+    default Duration pause() {
+        return Duration.ZERO;
+    }
 }

@@ -1,0 +1,59 @@
+package com.hotelmate.chat.application.delivery;
+
+import com.hotelmate.chat.application.port.delivery.Delivery;
+import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.application.port.realtime.ChangeSignals;
+import com.hotelmate.chat.application.port.realtime.SignalSink;
+import com.hotelmate.chat.domain.conversation.LoggedChange;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Hands changes to a realtime service as the signals that announce them. Rights that a change ended are ended once the
+ * service has taken it, so that whoever loses them hears why.
+ */
+final class SignalDelivery implements QueueSink {
+
+    private final SignalSink sink;
+    private final Signals signals;
+    private final EndedRights endedRights;
+
+    SignalDelivery(SignalSink sink, Signals signals, EndedRights endedRights) {
+        this.sink = sink;
+        this.signals = signals;
+        this.endedRights = endedRights;
+    }
+
+    @Override
+    public String name() {
+        return sink.name();
+    }
+
+    @Override
+    public Duration pause() {
+        return sink.pause();
+    }
+
+    @Override
+    public Delivery deliver(List<LoggedChange> changes) {
+        LoggedChange first = changes.get(0);
+        List<ChangeSignals> rendered = changes.stream()
+                .map(logged -> new ChangeSignals(logged.seq(), signals.of(logged)))
+                .toList();
+        Delivery result = sink.deliver(first.hotel(), first.conversation(), rendered);
+        long settled = settledBy(result);
+        changes.stream().filter(logged -> logged.seq() <= settled).forEach(endedRights::endBy);
+        return result;
+    }
+
+    /** The number up to which nothing will be handed over again. */
+    private static long settledBy(Delivery result) {
+        if (result instanceof Delivery.Done) {
+            return Long.MAX_VALUE;
+        }
+        if (result instanceof Delivery.Partly partly) {
+            return partly.seq();
+        }
+        return result instanceof Delivery.Refused refused ? refused.seq() : 0;
+    }
+}

@@ -1,0 +1,23 @@
+package com.hotelmate.chat.application.delivery;
+
+import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.application.port.realtime.BroadcastSink;
+import com.hotelmate.chat.application.port.realtime.SignalSink;
+import java.util.List;
+
+/**
+ * Where delivery carries what was committed.
+ *
+ * @param broadcast the clients of this node
+ * @param queue services that take changes
+ * @param signal realtime services, which take signals
+ */
+public record Sinks(List<BroadcastSink> broadcast, List<QueueSink> queue, List<SignalSink> signal) {
+
+    /** Keeps copies of the lists. */
+    public Sinks {
+        broadcast = List.copyOf(broadcast);
+        queue = List.copyOf(queue);
+        signal = List.copyOf(signal);
+    }
+}
