@@ -16,7 +16,6 @@ import com.hotelmate.chat.application.live.SignalTyping;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.Storage;
-import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.application.reading.ListConversations;
@@ -79,9 +78,7 @@ public final class HotelChat implements AutoCloseable {
                 ports.deliveryListener(),
                 clock,
                 ports.random());
-        deadLetters = new DeadLetters(
-                storage.lanes(),
-                ports.queueSinks().stream().map(QueueSink::name).toList());
+        deadLetters = new DeadLetters(storage.lanes(), ports.sinks().withLanes());
 
         openStay = OpenStay.using(conversations, stays, callers, clock);
         followStay = FollowStay.using(conversations, stays, callers, clock);

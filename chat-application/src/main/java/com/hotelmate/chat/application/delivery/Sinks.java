@@ -4,6 +4,7 @@ import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.SignalSink;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where delivery carries what was committed.
@@ -19,5 +20,12 @@ public record Sinks(List<BroadcastSink> broadcast, List<QueueSink> queue, List<S
         broadcast = List.copyOf(broadcast);
         queue = List.copyOf(queue);
         signal = List.copyOf(signal);
+    }
+
+    /** The names of those that changes wait for in lanes. */
+    public List<String> withLanes() {
+        return Stream.concat(
+                        queue.stream().map(QueueSink::name), signal.stream().map(SignalSink::name))
+                .toList();
     }
 }

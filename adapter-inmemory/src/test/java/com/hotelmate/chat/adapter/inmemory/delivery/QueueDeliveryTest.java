@@ -148,7 +148,6 @@ class QueueDeliveryTest {
     }
 
     @Test
-<<<<<<< Updated upstream
     void handsOverADeadLetterOnceMoreAndAlone() {
         writeThree();
         sink.then(conversation, changes -> new Delivery.Refused(1, "too large"));
@@ -203,7 +202,9 @@ class QueueDeliveryTest {
                 .extracting(DeadLetter::reason)
                 .containsExactly("no longer in the log"));
         assertThat(sink.taken(conversation)).containsExactly(2L, 3L);
-=======
+    }
+
+    @Test
     void goesOnWhereTheSinkStopped() {
         writeThree();
         sink.then(conversation, changes -> new Delivery.Partly(2));
@@ -229,7 +230,6 @@ class QueueDeliveryTest {
 
         awaitTaken(conversation, List.of(1L, 2L, 3L));
         assertThat(sink.attempts()).hasSize(1);
->>>>>>> Stashed changes
     }
 
     @Test
