@@ -7,6 +7,10 @@ import com.hotelmate.chat.testkit.contract.CommitsContract;
 import com.hotelmate.chat.testkit.contract.GuestConversationsContract;
 import com.hotelmate.chat.testkit.contract.GuestMessagesContract;
 import com.hotelmate.chat.testkit.contract.LanesContract;
+import com.hotelmate.chat.testkit.contract.StaffChangeLogContract;
+import com.hotelmate.chat.testkit.contract.StaffConversationsContract;
+import com.hotelmate.chat.testkit.contract.StaffMessagesContract;
+import com.hotelmate.chat.testkit.contract.StaffUnitOfWorkContract;
 import com.hotelmate.chat.testkit.contract.UnitOfWorkContract;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +29,18 @@ class InMemoryStorageTest {
 
     @Nested
     class Messages extends InMemory implements GuestMessagesContract {}
+
+    @Nested
+    class ConversationsOfStaff extends InMemory implements StaffConversationsContract {}
+
+    @Nested
+    class UnitsOfWorkOfStaff extends InMemory implements StaffUnitOfWorkContract {}
+
+    @Nested
+    class MessagesOfStaff extends InMemory implements StaffMessagesContract {}
+
+    @Nested
+    class LogOfStaff extends InMemory implements StaffChangeLogContract {}
 
     @Nested
     class Log extends InMemory implements ChangeLogContract {}

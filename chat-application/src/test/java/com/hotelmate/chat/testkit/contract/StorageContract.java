@@ -27,4 +27,9 @@ interface StorageContract {
     default Scribe scribe() {
         return new Scribe(storage(), this::now);
     }
+
+    /** Somebody who writes into its staff chat as the use cases do. */
+    default StaffScribe staffScribe() {
+        return new StaffScribe(storage(), this::now);
+    }
 }

@@ -141,6 +141,8 @@ class LifeOfDeliveryTest {
                 .storage(new Storage(
                         storage.conversations(),
                         storage.messages(),
+                        storage.staffConversations(),
+                        storage.staffMessages(),
                         storage.changes(),
                         new AwayForAWhile(storage.lanes(), outages),
                         bell))

@@ -53,6 +53,8 @@ class QueueDeliveryTest {
             .storage(new Storage(
                     scene.storage().conversations(),
                     scene.storage().messages(),
+                    scene.storage().staffConversations(),
+                    scene.storage().staffMessages(),
                     scene.storage().changes(),
                     scene.storage().lanes(),
                     bell))

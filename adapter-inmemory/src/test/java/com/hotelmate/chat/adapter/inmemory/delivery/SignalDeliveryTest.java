@@ -37,6 +37,8 @@ class SignalDeliveryTest {
             .storage(new Storage(
                     scene.storage().conversations(),
                     scene.storage().messages(),
+                    scene.storage().staffConversations(),
+                    scene.storage().staffMessages(),
                     scene.storage().changes(),
                     scene.storage().lanes(),
                     bell))

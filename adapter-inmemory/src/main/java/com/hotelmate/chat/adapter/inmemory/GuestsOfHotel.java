@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param conversationOf also remembers messages that were deleted for good
  */
-record HotelShelf(
-        Map<ConversationId, ConversationShelf> conversations,
-        Map<BookingId, ConversationShelf> byBooking,
+record GuestsOfHotel(
+        Map<ConversationId, GuestShelf> conversations,
+        Map<BookingId, GuestShelf> byBooking,
         Map<MessageId, ConversationId> conversationOf,
         Map<SubmissionKey, MessageId> submissions) {
 
-    HotelShelf() {
+    GuestsOfHotel() {
         this(
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),

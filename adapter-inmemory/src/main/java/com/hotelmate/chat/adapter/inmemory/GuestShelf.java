@@ -5,7 +5,6 @@ import com.hotelmate.chat.application.port.guestchat.Loading;
 import com.hotelmate.chat.application.port.guestchat.MessagePage;
 import com.hotelmate.chat.application.port.guestchat.MessageQuery;
 import com.hotelmate.chat.application.port.log.ChangePage;
-import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
@@ -32,21 +31,22 @@ import java.util.concurrent.locks.ReentrantLock;
  * One conversation with its messages and changes. Everything but the lock, {@link #conversation()} and {@link #find} may be
  * used only while holding the lock.
  */
-final class ConversationShelf {
+final class GuestShelf implements LoggedShelf {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final NavigableMap<Long, GuestMessage> messages = new ConcurrentSkipListMap<>();
     private final NavigableMap<Long, GuestMessage> unreadByStaff = new TreeMap<>();
     private final NavigableMap<Long, GuestMessage> unreadByGuest = new TreeMap<>();
     private final Map<MessageId, List<FormerText>> formerTexts = new HashMap<>();
-    private final List<GuestChange> changes = new ArrayList<>();
+    private final KeptChanges<GuestChange> changes = new KeptChanges<>(GuestChange::seq, GuestChange::at);
     private volatile GuestConversation conversation;
 
-    ConversationShelf(GuestConversation conversation) {
+    GuestShelf(GuestConversation conversation) {
         this.conversation = conversation;
     }
 
-    ReentrantLock lock() {
+    @Override
+    public ReentrantLock lock() {
         return lock;
     }
 
@@ -72,7 +72,7 @@ final class ConversationShelf {
                     .add(former);
         }
         revision.erased().ifPresent(this::erase);
-        changes.addAll(revision.changes());
+        changes.add(revision.changes());
         conversation = revision.conversation();
     }
 
@@ -132,24 +132,14 @@ final class ConversationShelf {
         return new MessagePage(page, hasMore, conversation.lastSeq());
     }
 
-    ChangePage changes(long after, int limit) {
-        long oldest =
-                changes.isEmpty() ? conversation.lastSeq() + 1 : changes.get(0).seq();
-        int from = (int) Math.min(Math.max(after + 1 - oldest, 0), changes.size());
-        int to = from + Math.min(limit, changes.size() - from);
-        List<LoggedChange> page = changes.subList(from, to).stream()
-                .<LoggedChange>map(this::logged)
-                .toList();
-        return new ChangePage(page, oldest, conversation.lastSeq());
+    @Override
+    public ChangePage changes(long after, int limit) {
+        return changes.page(after, limit, conversation.lastSeq(), this::logged);
     }
 
-    void forget(Instant before, int keep) {
-        int forgettable = 0;
-        while (forgettable < changes.size() - keep
-                && changes.get(forgettable).at().isBefore(before)) {
-            forgettable++;
-        }
-        changes.subList(0, forgettable).clear();
+    @Override
+    public void forget(Instant before, int keep) {
+        changes.forget(before, keep);
     }
 
     private NavigableMap<Long, GuestMessage> waitingFor(Side reader) {
