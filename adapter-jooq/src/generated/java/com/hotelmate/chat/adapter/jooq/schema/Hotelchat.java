@@ -7,6 +7,7 @@ package com.hotelmate.chat.adapter.jooq.schema;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Booking;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Bucket;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Change;
+import com.hotelmate.chat.adapter.jooq.schema.tables.Consumption;
 import com.hotelmate.chat.adapter.jooq.schema.tables.DeadLetter;
 import com.hotelmate.chat.adapter.jooq.schema.tables.EndedAccess;
 import com.hotelmate.chat.adapter.jooq.schema.tables.ErasedMessage;
@@ -44,6 +45,8 @@ public class Hotelchat extends SchemaImpl {
     public final Bucket BUCKET = Bucket.BUCKET;
 
     public final Change CHANGE = Change.CHANGE;
+
+    public final Consumption CONSUMPTION = Consumption.CONSUMPTION;
 
     public final DeadLetter DEAD_LETTER = DeadLetter.DEAD_LETTER;
 
@@ -99,6 +102,7 @@ public class Hotelchat extends SchemaImpl {
             Booking.BOOKING,
             Bucket.BUCKET,
             Change.CHANGE,
+            Consumption.CONSUMPTION,
             DeadLetter.DEAD_LETTER,
             EndedAccess.ENDED_ACCESS,
             ErasedMessage.ERASED_MESSAGE,

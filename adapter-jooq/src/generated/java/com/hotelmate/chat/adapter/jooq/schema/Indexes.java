@@ -7,6 +7,7 @@ package com.hotelmate.chat.adapter.jooq.schema;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Booking;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Bucket;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Change;
+import com.hotelmate.chat.adapter.jooq.schema.tables.Consumption;
 import com.hotelmate.chat.adapter.jooq.schema.tables.DeadLetter;
 import com.hotelmate.chat.adapter.jooq.schema.tables.EndedAccess;
 import com.hotelmate.chat.adapter.jooq.schema.tables.GuestConversation;
@@ -30,9 +31,11 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index BOOKING_IN_HOUSE = Internal.createIndex(DSL.name("booking_in_house"), Booking.BOOKING, new OrderField[] { Booking.BOOKING.HOTEL, Booking.BOOKING.ROOM_NUMBER }, true);
-    public static final Index BUCKET_EXPIRES = Internal.createIndex(DSL.name("bucket_expires"), Bucket.BUCKET, new OrderField[] { Bucket.BUCKET.EXPIRES_AT }, false);
+    public static final Index BUCKET_FULL = Internal.createIndex(DSL.name("bucket_full"), Bucket.BUCKET, new OrderField[] { Bucket.BUCKET.FULL_AT }, false);
     public static final Index CHANGE_AT = Internal.createIndex(DSL.name("change_at"), Change.CHANGE, new OrderField[] { Change.CHANGE.AT }, false);
     public static final Index CHANGE_TRANSACTION = Internal.createIndex(DSL.name("change_transaction"), Change.CHANGE, new OrderField[] { Change.CHANGE.TRANSACTION }, false);
+    public static final Index CONSUMPTION_COUNTED = Internal.createIndex(DSL.name("consumption_counted"), Consumption.CONSUMPTION, new OrderField[] { Consumption.CONSUMPTION.COUNTED_AT }, false);
+    public static final Index CONSUMPTION_TRANSACTION = Internal.createIndex(DSL.name("consumption_transaction"), Consumption.CONSUMPTION, new OrderField[] { Consumption.CONSUMPTION.TRANSACTION }, false);
     public static final Index DEAD_LETTER_OF_SINK = Internal.createIndex(DSL.name("dead_letter_of_sink"), DeadLetter.DEAD_LETTER, new OrderField[] { DeadLetter.DEAD_LETTER.SINK, DeadLetter.DEAD_LETTER.AT }, false);
     public static final Index ENDED_ACCESS_ENDED = Internal.createIndex(DSL.name("ended_access_ended"), EndedAccess.ENDED_ACCESS, new OrderField[] { EndedAccess.ENDED_ACCESS.ENDED_AT }, false);
     public static final Index ENDED_ACCESS_TRANSACTION = Internal.createIndex(DSL.name("ended_access_transaction"), EndedAccess.ENDED_ACCESS, new OrderField[] { EndedAccess.ENDED_ACCESS.TRANSACTION }, false);
@@ -47,8 +50,7 @@ public class Indexes {
     public static final Index IDEMPOTENCY_KEY_CLAIMED = Internal.createIndex(DSL.name("idempotency_key_claimed"), IdempotencyKey.IDEMPOTENCY_KEY, new OrderField[] { IdempotencyKey.IDEMPOTENCY_KEY.CLAIMED_AT }, false);
     public static final Index LANE_DUE = Internal.createIndex(DSL.name("lane_due"), Lane.LANE, new OrderField[] { Lane.LANE.SINK, Lane.LANE.DUE_AT }, false);
     public static final Index LIVE_GRANT_GRANTED = Internal.createIndex(DSL.name("live_grant_granted"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.GRANTED_AT }, false);
-    public static final Index LIVE_GRANT_OF_BOOKING = Internal.createIndex(DSL.name("live_grant_of_booking"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.HOTEL, LiveGrant.LIVE_GRANT.BOOKING }, false);
-    public static final Index LIVE_GRANT_OF_STAFF = Internal.createIndex(DSL.name("live_grant_of_staff"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.HOTEL, LiveGrant.LIVE_GRANT.STAFF }, false);
+    public static final Index LIVE_GRANT_TRANSACTION = Internal.createIndex(DSL.name("live_grant_transaction"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.TRANSACTION }, false);
     public static final Index STAFF_SESSION_EXPIRES = Internal.createIndex(DSL.name("staff_session_expires"), StaffSession.STAFF_SESSION, new OrderField[] { StaffSession.STAFF_SESSION.EXPIRES_AT }, false);
     public static final Index STAFF_SESSION_OF_STAFF = Internal.createIndex(DSL.name("staff_session_of_staff"), StaffSession.STAFF_SESSION, new OrderField[] { StaffSession.STAFF_SESSION.HOTEL, StaffSession.STAFF_SESSION.STAFF }, false);
 }

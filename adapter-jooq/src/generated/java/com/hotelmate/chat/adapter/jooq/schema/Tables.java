@@ -7,6 +7,7 @@ package com.hotelmate.chat.adapter.jooq.schema;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Booking;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Bucket;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Change;
+import com.hotelmate.chat.adapter.jooq.schema.tables.Consumption;
 import com.hotelmate.chat.adapter.jooq.schema.tables.DeadLetter;
 import com.hotelmate.chat.adapter.jooq.schema.tables.EndedAccess;
 import com.hotelmate.chat.adapter.jooq.schema.tables.ErasedMessage;
@@ -32,6 +33,8 @@ public class Tables {
     public static final Bucket BUCKET = Bucket.BUCKET;
 
     public static final Change CHANGE = Change.CHANGE;
+
+    public static final Consumption CONSUMPTION = Consumption.CONSUMPTION;
 
     public static final DeadLetter DEAD_LETTER = DeadLetter.DEAD_LETTER;
 

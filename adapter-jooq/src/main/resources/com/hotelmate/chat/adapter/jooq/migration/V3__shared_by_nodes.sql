@@ -15,28 +15,39 @@ CREATE TABLE idempotency_key (
 );
 CREATE INDEX idempotency_key_claimed ON idempotency_key (claimed_at);
 
--- The state of token buckets, as the rate limiter writes it.
+-- Token buckets that every node asks at once. A bucket is told by when it will be full again.
 CREATE TABLE bucket (
-    id          text   PRIMARY KEY,
-    state       bytea,
-    expires_at  bigint
+    id       text        PRIMARY KEY,
+    full_at  timestamptz NOT NULL
 );
-CREATE INDEX bucket_expires ON bucket (expires_at);
+CREATE INDEX bucket_full ON bucket (full_at);
 
--- Who was let into which channel on which connection, wherever the connection ends.
+-- What nodes counted in their own buckets, for the other nodes to count too.
+CREATE TABLE consumption (
+    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    node         text        NOT NULL,
+    counts       jsonb       NOT NULL,
+    counted_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
+    transaction  bigint      NOT NULL DEFAULT pg_current_xact_id()::text::bigint
+);
+CREATE INDEX consumption_transaction ON consumption (transaction);
+CREATE INDEX consumption_counted ON consumption (counted_at);
+
+-- Who was let into which channel on which connection, for the node where the connection ends.
 CREATE TABLE live_grant (
-    hotel       text        NOT NULL,
-    socket      text        NOT NULL,
-    channel     text        NOT NULL,
-    staff       bigint,
-    session     text,
-    booking     text,
-    granted_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
-    PRIMARY KEY (hotel, socket, channel),
+    hotel        text        NOT NULL,
+    id           bigint      GENERATED ALWAYS AS IDENTITY,
+    socket       text        NOT NULL,
+    channel      text        NOT NULL,
+    staff        bigint,
+    session      text,
+    booking      text,
+    granted_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
+    transaction  bigint      NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
+    PRIMARY KEY (hotel, id),
     CHECK ((staff IS NULL) <> (booking IS NULL))
 );
-CREATE INDEX live_grant_of_staff ON live_grant (hotel, staff) WHERE staff IS NOT NULL;
-CREATE INDEX live_grant_of_booking ON live_grant (hotel, booking) WHERE booking IS NOT NULL;
+CREATE INDEX live_grant_transaction ON live_grant (transaction);
 CREATE INDEX live_grant_granted ON live_grant (granted_at);
 
 -- Rights that ended, for the nodes to act on. Without channels, whole connections are to be closed.

@@ -9,6 +9,7 @@ import com.hotelmate.chat.adapter.jooq.schema.Indexes;
 import com.hotelmate.chat.adapter.jooq.schema.Keys;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.BucketRecord;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,9 +47,7 @@ public class Bucket extends TableImpl<BucketRecord> {
 
     public final TableField<BucketRecord, String> ID = createField(DSL.name("id"), SQLDataType.CLOB.nullable(false), this, "");
 
-    public final TableField<BucketRecord, byte[]> STATE = createField(DSL.name("state"), SQLDataType.BLOB, this, "");
-
-    public final TableField<BucketRecord, Long> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.BIGINT, this, "");
+    public final TableField<BucketRecord, Instant> FULL_AT = createField(DSL.name("full_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Bucket(Name alias, Table<BucketRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -77,7 +76,7 @@ public class Bucket extends TableImpl<BucketRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.BUCKET_EXPIRES);
+        return Arrays.asList(Indexes.BUCKET_FULL);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Identity;
 import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -49,6 +50,8 @@ public class LiveGrant extends TableImpl<LiveGrantRecord> {
 
     public final TableField<LiveGrantRecord, String> HOTEL = createField(DSL.name("hotel"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<LiveGrantRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this, "");
+
     public final TableField<LiveGrantRecord, String> SOCKET = createField(DSL.name("socket"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<LiveGrantRecord, String> CHANNEL = createField(DSL.name("channel"), SQLDataType.CLOB.nullable(false), this, "");
@@ -60,6 +63,8 @@ public class LiveGrant extends TableImpl<LiveGrantRecord> {
     public final TableField<LiveGrantRecord, String> BOOKING = createField(DSL.name("booking"), SQLDataType.CLOB, this, "");
 
     public final TableField<LiveGrantRecord, Instant> GRANTED_AT = createField(DSL.name("granted_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("clock_timestamp()"), SQLDataType.INSTANT)), this, "");
+
+    public final TableField<LiveGrantRecord, Long> TRANSACTION = createField(DSL.name("transaction"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("((pg_current_xact_id())::text)::bigint"), SQLDataType.BIGINT)), this, "");
 
     private LiveGrant(Name alias, Table<LiveGrantRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -88,7 +93,12 @@ public class LiveGrant extends TableImpl<LiveGrantRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.LIVE_GRANT_GRANTED, Indexes.LIVE_GRANT_OF_BOOKING, Indexes.LIVE_GRANT_OF_STAFF);
+        return Arrays.asList(Indexes.LIVE_GRANT_GRANTED, Indexes.LIVE_GRANT_TRANSACTION);
+    }
+
+    @Override
+    public Identity<LiveGrantRecord, Long> getIdentity() {
+        return (Identity<LiveGrantRecord, Long>) super.getIdentity();
     }
 
     @Override

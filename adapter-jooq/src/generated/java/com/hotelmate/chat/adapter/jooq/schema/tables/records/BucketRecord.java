@@ -6,6 +6,8 @@ package com.hotelmate.chat.adapter.jooq.schema.tables.records;
 
 import com.hotelmate.chat.adapter.jooq.schema.tables.Bucket;
 
+import java.time.Instant;
+
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -23,20 +25,12 @@ public class BucketRecord extends UpdatableRecordImpl<BucketRecord> {
         return (String) get(0);
     }
 
-    public void setState(byte[] value) {
+    public void setFullAt(Instant value) {
         set(1, value);
     }
 
-    public byte[] getState() {
-        return (byte[]) get(1);
-    }
-
-    public void setExpiresAt(Long value) {
-        set(2, value);
-    }
-
-    public Long getExpiresAt() {
-        return (Long) get(2);
+    public Instant getFullAt() {
+        return (Instant) get(1);
     }
 
     // -------------------------------------------------------------------------
@@ -56,12 +50,11 @@ public class BucketRecord extends UpdatableRecordImpl<BucketRecord> {
         super(Bucket.BUCKET);
     }
 
-    public BucketRecord(String id, byte[] state, Long expiresAt) {
+    public BucketRecord(String id, Instant fullAt) {
         super(Bucket.BUCKET);
 
         setId(id);
-        setState(state);
-        setExpiresAt(expiresAt);
+        setFullAt(fullAt);
         resetChangedOnNotNull();
     }
 }

@@ -8,7 +8,7 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
 
 import java.time.Instant;
 
-import org.jooq.Record3;
+import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
 
@@ -25,52 +25,68 @@ public class LiveGrantRecord extends UpdatableRecordImpl<LiveGrantRecord> {
         return (String) get(0);
     }
 
-    public void setSocket(String value) {
+    public void setId(Long value) {
         set(1, value);
     }
 
-    public String getSocket() {
-        return (String) get(1);
+    public Long getId() {
+        return (Long) get(1);
     }
 
-    public void setChannel(String value) {
+    public void setSocket(String value) {
         set(2, value);
     }
 
-    public String getChannel() {
+    public String getSocket() {
         return (String) get(2);
     }
 
-    public void setStaff(Long value) {
+    public void setChannel(String value) {
         set(3, value);
     }
 
-    public Long getStaff() {
-        return (Long) get(3);
+    public String getChannel() {
+        return (String) get(3);
     }
 
-    public void setSession(String value) {
+    public void setStaff(Long value) {
         set(4, value);
     }
 
-    public String getSession() {
-        return (String) get(4);
+    public Long getStaff() {
+        return (Long) get(4);
     }
 
-    public void setBooking(String value) {
+    public void setSession(String value) {
         set(5, value);
     }
 
-    public String getBooking() {
+    public String getSession() {
         return (String) get(5);
     }
 
-    public void setGrantedAt(Instant value) {
+    public void setBooking(String value) {
         set(6, value);
     }
 
+    public String getBooking() {
+        return (String) get(6);
+    }
+
+    public void setGrantedAt(Instant value) {
+        set(7, value);
+    }
+
     public Instant getGrantedAt() {
-        return (Instant) get(6);
+        return (Instant) get(7);
+    }
+
+    public void setTransaction(Long value) {
+        set(8, value);
+    }
+
+    public Long getTransaction() {
+        return (Long) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -78,8 +94,8 @@ public class LiveGrantRecord extends UpdatableRecordImpl<LiveGrantRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record3<String, String, String> key() {
-        return (Record3) super.key();
+    public Record2<String, Long> key() {
+        return (Record2) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -90,16 +106,18 @@ public class LiveGrantRecord extends UpdatableRecordImpl<LiveGrantRecord> {
         super(LiveGrant.LIVE_GRANT);
     }
 
-    public LiveGrantRecord(String hotel, String socket, String channel, Long staff, String session, String booking, Instant grantedAt) {
+    public LiveGrantRecord(String hotel, Long id, String socket, String channel, Long staff, String session, String booking, Instant grantedAt, Long transaction) {
         super(LiveGrant.LIVE_GRANT);
 
         setHotel(hotel);
+        setId(id);
         setSocket(socket);
         setChannel(channel);
         setStaff(staff);
         setSession(session);
         setBooking(booking);
         setGrantedAt(grantedAt);
+        setTransaction(transaction);
         resetChangedOnNotNull();
     }
 }
