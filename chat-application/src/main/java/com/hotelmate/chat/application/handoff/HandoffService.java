@@ -46,7 +46,7 @@ final class HandoffService implements AssignStaff, LeaveConversation {
 
                     GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
                     boolean joined = chat.join(assignee);
-                    boolean handlerChanged = chat.takeOver(assignee);
+                    boolean handlerChanged = chat.handOver(assignee, command.staff());
                     int read = chat.read(Side.STAFF, locked.unread(), Optional.of(assignee))
                             .size();
 

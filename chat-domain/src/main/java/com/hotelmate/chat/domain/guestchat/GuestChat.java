@@ -114,15 +114,17 @@ public final class GuestChat {
      * @return whether somebody else, or nobody, was before
      */
     public boolean takeOver(StaffSignature staff) {
-        Optional<StaffId> former = handler().map(StaffSignature::id);
-        if (former.filter(staff.id()::equals).isPresent()) {
-            return false;
-        }
-        Participation joined = participationOf(staff.id())
-                .orElseThrow(() -> new IllegalStateException("Only a participant takes over"));
-        participations.set(participations.indexOf(joined), joined.tookOver(staff, lastSeq() + 1));
-        record(new GuestFact.HandlerChanged(Optional.of(staff)), unread);
-        return true;
+        return becomesHandler(staff, Optional.empty());
+    }
+
+    /**
+     * Makes the participant the handler at a colleague's word.
+     *
+     * @param by who says so; whoever names themselves takes over
+     * @return whether somebody else, or nobody, was before
+     */
+    public boolean handOver(StaffSignature to, StaffId by) {
+        return becomesHandler(to, Optional.of(by).filter(colleague -> !colleague.equals(to.id())));
     }
 
     /**
@@ -235,6 +237,18 @@ public final class GuestChat {
                 unread,
                 participations,
                 end);
+    }
+
+    private boolean becomesHandler(StaffSignature staff, Optional<StaffId> assignedBy) {
+        Optional<StaffId> former = handler().map(StaffSignature::id);
+        if (former.filter(staff.id()::equals).isPresent()) {
+            return false;
+        }
+        Participation joined = participationOf(staff.id())
+                .orElseThrow(() -> new IllegalStateException("Only a participant takes over"));
+        participations.set(participations.indexOf(joined), joined.tookOver(staff, lastSeq() + 1));
+        record(new GuestFact.HandlerChanged(Optional.of(staff), assignedBy), unread);
+        return true;
     }
 
     private Optional<Participation> participationOf(StaffId staff) {

@@ -2,6 +2,7 @@ package com.hotelmate.chat.domain.guestchat;
 
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.message.MessageId;
+import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffSignature;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,18 @@ public sealed interface GuestFact {
         }
     }
 
-    /** Another staff member looks after the guest; absent when nobody does. */
-    record HandlerChanged(Optional<StaffSignature> handler) implements GuestFact {
+    /**
+     * Another staff member looks after the guest; absent when nobody does.
+     *
+     * @param assignedBy the colleague who handed the guest over to them; absent when they took over themselves, or
+     *     followed somebody who left
+     */
+    record HandlerChanged(Optional<StaffSignature> handler, Optional<StaffId> assignedBy) implements GuestFact {
+
+        /** Nobody handed the guest over. */
+        public HandlerChanged(Optional<StaffSignature> handler) {
+            this(handler, Optional.empty());
+        }
 
         @Override
         public String type() {

@@ -37,6 +37,21 @@ public final class Targeting {
         return List.copyOf(told);
     }
 
+    /**
+     * Those whose turn it might have been, and who are not told: reception, front office and the handler, when they are
+     * off duty or others come before them.
+     */
+    public static List<StaffMember> passedOver(List<StaffMember> staff, Optional<StaffId> handler) {
+        List<StaffMember> told = targets(staff, handler);
+        return staff.stream()
+                .filter(member -> member.active()
+                        && (member.isReceptionist()
+                                || member.isFrontOffice()
+                                || handler.filter(member.id()::equals).isPresent()))
+                .filter(member -> !told.contains(member))
+                .toList();
+    }
+
     private static List<StaffMember> firstGroup(List<StaffMember> staff) {
         for (Predicate<StaffMember> belongs : GROUPS) {
             List<StaffMember> group = staff.stream()

@@ -114,6 +114,22 @@ class HandOverTest {
         }
 
         @Test
+        void saysWhoHandedOver() {
+            book.staffWrites(CIARA, "Good morning");
+            book.unit(chat -> chat.join(LIAM) && chat.handOver(LIAM, CIARA.id()));
+
+            assertThat(book.lastChange().fact())
+                    .isEqualTo(new GuestFact.HandlerChanged(Optional.of(LIAM), Optional.of(CIARA.id())));
+        }
+
+        @Test
+        void namesNobodyWhoHandedOverToThemselves() {
+            book.unit(chat -> chat.join(CIARA) && chat.handOver(CIARA, CIARA.id()));
+
+            assertThat(book.lastChange().fact()).isEqualTo(new GuestFact.HandlerChanged(Optional.of(CIARA)));
+        }
+
+        @Test
         void isForParticipants() {
             assertThatIllegalStateException().isThrownBy(() -> book.unit(chat -> chat.takeOver(CIARA)));
         }

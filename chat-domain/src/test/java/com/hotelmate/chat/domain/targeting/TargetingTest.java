@@ -119,6 +119,40 @@ class TargetingTest {
         }
     }
 
+    @Nested
+    class WhoeverIsPassedOver {
+
+        @Test
+        void belongsToTheDeskOrHandlesTheGuest() {
+            assertThat(passedOver(
+                            3,
+                            member(1, "Ciara").role("receptionist", "Receptionist"),
+                            member(2, "Rory")
+                                    .role("receptionist", "Receptionist")
+                                    .offDuty(),
+                            member(3, "Hugh").offDuty(),
+                            member(4, "Fay").department("front_office", "Front office"),
+                            member(5, "Ida")
+                                    .role("receptionist", "Receptionist")
+                                    .inactive(),
+                            member(6, "Hana")))
+                    .containsExactly("Rory", "Hugh", "Fay");
+        }
+
+        @Test
+        void isNeverAlsoTold() {
+            assertThat(passedOver(1, receptionist("Ciara").offDuty())).isEmpty();
+        }
+    }
+
+    private static List<String> passedOver(long handler, AStaffMember... staff) {
+        List<StaffMember> members =
+                Arrays.stream(staff).map(AStaffMember::build).toList();
+        return Targeting.passedOver(members, Optional.of(new StaffId(handler))).stream()
+                .map(StaffMember::firstName)
+                .toList();
+    }
+
     private static AStaffMember receptionist(String name) {
         return AStaffMember.receptionist(name, 1);
     }
