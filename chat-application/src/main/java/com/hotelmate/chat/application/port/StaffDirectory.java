@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.port;
 
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.staff.Roster;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import java.util.List;
@@ -14,4 +15,9 @@ public interface StaffDirectory {
 
     /** Everybody who works in the hotel, in a stable order. */
     List<StaffMember> ofHotel(HotelSlug hotel);
+
+    /** The same with the name of the hotel, asked for at once; a host that knows no other name is called by its slug. */
+    default Roster roster(HotelSlug hotel) {
+        return new Roster(hotel.value(), ofHotel(hotel));
+    }
 }

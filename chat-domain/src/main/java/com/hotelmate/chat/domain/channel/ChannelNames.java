@@ -5,6 +5,7 @@ import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds the names of all channels; nobody else does. The booking channel is private whatever the privacy. */
@@ -60,6 +61,26 @@ public record ChannelNames(Privacy privacy) {
     /** The notifications of one staff member, for the published web client. */
     public Channel webNotifications(HotelSlug hotel, StaffId staff) {
         return channel(hotel + ".staff-" + staff + "-notifications");
+    }
+
+    /** Everything that happens in a staff conversation. */
+    public Channel team(HotelSlug hotel, ConversationId conversation) {
+        return channel("hotel-" + hotel + ".staff-chat." + conversation);
+    }
+
+    /** The same, for clients that know no envelope. */
+    public Channel flatTeam(HotelSlug hotel, ConversationId conversation) {
+        return channel(hotel + "-staff-conversation-" + conversation);
+    }
+
+    /** The same, for the published web client. */
+    public Channel webTeam(HotelSlug hotel, ConversationId conversation) {
+        return channel(hotel + ".staff-chat." + conversation);
+    }
+
+    /** All channels of a staff conversation. */
+    public List<Channel> allOfTeam(HotelSlug hotel, ConversationId conversation) {
+        return List.of(team(hotel, conversation), flatTeam(hotel, conversation), webTeam(hotel, conversation));
     }
 
     private Channel channel(String name) {

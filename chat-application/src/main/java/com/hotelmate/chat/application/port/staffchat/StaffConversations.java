@@ -6,6 +6,7 @@ import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staffchat.Circle;
 import com.hotelmate.chat.domain.staffchat.StaffConversation;
 import com.hotelmate.chat.domain.staffchat.StaffRevision;
+import com.hotelmate.chat.domain.staffchat.UnreadTotals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.application.port.staffchat;
+package com.hotelmate.chat.domain.staffchat;
 
 /** How many messages wait for a staff member, and in how many conversations. */
 public record UnreadTotals(int messages, int conversations) {
