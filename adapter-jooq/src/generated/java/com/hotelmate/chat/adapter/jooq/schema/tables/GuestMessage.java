@@ -90,11 +90,7 @@ public class GuestMessage extends TableImpl<GuestMessageRecord> {
 
     public final TableField<GuestMessageRecord, UUID> CLIENT_MESSAGE_ID = createField(DSL.name("client_message_id"), SQLDataType.UUID, this, "");
 
-    public final TableField<GuestMessageRecord, Long> SUBMITTED_CONVERSATION = createField(DSL.name("submitted_conversation"), SQLDataType.BIGINT, this, "");
-
     public final TableField<GuestMessageRecord, String> SUBMITTED_TEXT = createField(DSL.name("submitted_text"), SQLDataType.CLOB, this, "");
-
-    public final TableField<GuestMessageRecord, Long> SUBMITTED_REPLY_TO = createField(DSL.name("submitted_reply_to"), SQLDataType.BIGINT, this, "");
 
     public final TableField<GuestMessageRecord, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.INSTANT.nullable(false), this, "");
 

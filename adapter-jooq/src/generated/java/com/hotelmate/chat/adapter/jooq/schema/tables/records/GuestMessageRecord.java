@@ -162,84 +162,68 @@ public class GuestMessageRecord extends UpdatableRecordImpl<GuestMessageRecord> 
         return (UUID) get(17);
     }
 
-    public void setSubmittedConversation(Long value) {
+    public void setSubmittedText(String value) {
         set(18, value);
     }
 
-    public Long getSubmittedConversation() {
-        return (Long) get(18);
-    }
-
-    public void setSubmittedText(String value) {
-        set(19, value);
-    }
-
     public String getSubmittedText() {
-        return (String) get(19);
-    }
-
-    public void setSubmittedReplyTo(Long value) {
-        set(20, value);
-    }
-
-    public Long getSubmittedReplyTo() {
-        return (Long) get(20);
+        return (String) get(18);
     }
 
     public void setSentAt(Instant value) {
-        set(21, value);
+        set(19, value);
     }
 
     public Instant getSentAt() {
-        return (Instant) get(21);
+        return (Instant) get(19);
     }
 
     public void setCreatedSeq(Long value) {
-        set(22, value);
+        set(20, value);
     }
 
     public Long getCreatedSeq() {
-        return (Long) get(22);
+        return (Long) get(20);
     }
 
     public void setUpdatedSeq(Long value) {
-        set(23, value);
+        set(21, value);
     }
 
     public Long getUpdatedSeq() {
-        return (Long) get(23);
+        return (Long) get(21);
     }
 
     public void setReadAt(Instant value) {
-        set(24, value);
+        set(22, value);
     }
 
     public Instant getReadAt() {
-        return (Instant) get(24);
+        return (Instant) get(22);
     }
 
     public void setEditedAt(Instant value) {
-        set(25, value);
+        set(23, value);
     }
 
     public Instant getEditedAt() {
-        return (Instant) get(25);
+        return (Instant) get(23);
     }
 
     public void setEditCount(Integer value) {
-        set(26, value);
+        set(24, value);
     }
 
     public Integer getEditCount() {
-        return (Integer) get(26);
+        return (Integer) get(24);
     }
 
     public void setDeletedAt(Instant value) {
-        set(27, value);
+        set(25, value);
     }
 
     public Instant getDeletedAt() {
-        return (Instant) get(27);
+        return (Instant) get(25);
     }
 
     // -------------------------------------------------------------------------
@@ -259,7 +243,7 @@ public class GuestMessageRecord extends UpdatableRecordImpl<GuestMessageRecord> 
         super(GuestMessage.GUEST_MESSAGE);
     }
 
-    public GuestMessageRecord(String hotel, Long id, Long conversation, String booking, Long bookingNumber, String guestFirstName, String guestLastName, Long roomId, String roomNumber, String author, String authorName, Long staffId, String staffRole, String staffDepartment, String staffImage, String text, Long replyTo, UUID clientMessageId, Long submittedConversation, String submittedText, Long submittedReplyTo, Instant sentAt, Long createdSeq, Long updatedSeq, Instant readAt, Instant editedAt, Integer editCount, Instant deletedAt) {
+    public GuestMessageRecord(String hotel, Long id, Long conversation, String booking, Long bookingNumber, String guestFirstName, String guestLastName, Long roomId, String roomNumber, String author, String authorName, Long staffId, String staffRole, String staffDepartment, String staffImage, String text, Long replyTo, UUID clientMessageId, String submittedText, Instant sentAt, Long createdSeq, Long updatedSeq, Instant readAt, Instant editedAt, Integer editCount, Instant deletedAt) {
         super(GuestMessage.GUEST_MESSAGE);
 
         setHotel(hotel);
@@ -280,9 +264,7 @@ public class GuestMessageRecord extends UpdatableRecordImpl<GuestMessageRecord> 
         setText(text);
         setReplyTo(replyTo);
         setClientMessageId(clientMessageId);
-        setSubmittedConversation(submittedConversation);
         setSubmittedText(submittedText);
-        setSubmittedReplyTo(submittedReplyTo);
         setSentAt(sentAt);
         setCreatedSeq(createdSeq);
         setUpdatedSeq(updatedSeq);

@@ -1,0 +1,5 @@
+/** The numbered changes of both chats. */
+@NullMarked
+package com.hotelmate.chat.adapter.jooq.log;
+
+import org.jspecify.annotations.NullMarked;

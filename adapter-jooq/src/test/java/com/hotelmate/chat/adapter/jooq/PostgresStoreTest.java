@@ -1,0 +1,68 @@
+package com.hotelmate.chat.adapter.jooq;
+
+import com.hotelmate.chat.adapter.jooq.database.TestStore;
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.testkit.ManualClock;
+import com.hotelmate.chat.testkit.contract.ChangeLogContract;
+import com.hotelmate.chat.testkit.contract.CommitsContract;
+import com.hotelmate.chat.testkit.contract.GuestConversationsContract;
+import com.hotelmate.chat.testkit.contract.GuestMessagesContract;
+import com.hotelmate.chat.testkit.contract.UnitOfWorkContract;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+class PostgresStoreTest {
+
+    private static TestStore store;
+
+    private final ManualClock clock = new ManualClock();
+
+    @BeforeAll
+    static void open() {
+        store = TestStore.withConnections(10);
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        store.empty();
+    }
+
+    @Nested
+    class Conversations extends InPostgres implements GuestConversationsContract {}
+
+    @Nested
+    class UnitsOfWork extends InPostgres implements UnitOfWorkContract {}
+
+    @Nested
+    class Messages extends InPostgres implements GuestMessagesContract {}
+
+    @Nested
+    class Log extends InPostgres implements ChangeLogContract {}
+
+    @Nested
+    class CommitListeners extends InPostgres implements CommitsContract {}
+
+    abstract class InPostgres {
+
+        public Storage storage() {
+            return store.storage();
+        }
+
+        public Instant now() {
+            return clock.instant();
+        }
+
+        public void letPass(Duration time) {
+            clock.advance(time);
+        }
+    }
+}

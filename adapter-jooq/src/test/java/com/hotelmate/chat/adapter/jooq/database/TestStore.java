@@ -1,0 +1,58 @@
+package com.hotelmate.chat.adapter.jooq.database;
+
+import com.hotelmate.chat.adapter.jooq.PostgresStore;
+import com.hotelmate.chat.adapter.jooq.notify.Notifications;
+import com.hotelmate.chat.adapter.jooq.pool.Pool;
+import com.hotelmate.chat.adapter.jooq.pool.PoolSettings;
+import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.application.port.Storage;
+import java.time.Duration;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** The chat's store of one node in a database of its own. */
+public final class TestStore implements AutoCloseable {
+
+    /** Statements are not given up on a machine that has more to do than to run this test. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Pool pool;
+    private final Database database;
+    private final Storage storage;
+
+    private TestStore(PoolSettings settings) {
+        pool = Pool.open(settings);
+        database = new Database(pool.pooled(), false);
+        storage = PostgresStore.create(database, new Notifications(pool.unpooled()));
+    }
+
+    /** A store in a new database, with that many connections. */
+    public static TestStore withConnections(int connections) {
+        return new TestStore(new PoolSettings(TestDatabase.newAddress(), connections, PATIENCE));
+    }
+
+    public Storage storage() {
+        return storage;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Takes everything out that the chat has stored. */
+    public void empty() {
+        DSL.using(pool.pooled(), SQLDialect.POSTGRES).execute("""
+                DELETE FROM hotelchat.lane;
+                DELETE FROM hotelchat.dead_letter;
+                DELETE FROM hotelchat.change;
+                DELETE FROM hotelchat.erased_message;
+                DELETE FROM hotelchat.guest_message;
+                DELETE FROM hotelchat.guest_conversation;
+                """);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
