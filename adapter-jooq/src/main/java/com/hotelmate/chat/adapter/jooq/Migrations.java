@@ -1,7 +1,12 @@
 package com.hotelmate.chat.adapter.jooq;
 
+import com.hotelmate.chat.adapter.jooq.session.Failures;
+import com.hotelmate.chat.application.port.StorageUnavailableException;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -31,14 +36,29 @@ public final class Migrations {
     /**
      * Applies what is missing.
      *
-     * @return how many migrations were applied
+     * @return the version and the name of each migration that was applied, in order
+     * @throws StorageUnavailableException if the database is away, or gave up waiting
      */
-    public int apply() {
-        return flyway.migrate().migrationsExecuted;
+    public List<String> apply() {
+        return asked(() -> flyway.migrate().migrations.stream()
+                .map(migration -> migration.version + " " + migration.description)
+                .toList());
     }
 
-    /** Whether nothing is missing, and nothing was applied that this version does not know. */
+    /**
+     * Whether nothing is missing, and nothing was applied that this version does not know.
+     *
+     * @throws StorageUnavailableException if the database is away, or gave up waiting
+     */
     public boolean areComplete() {
-        return flyway.validateWithResult().validationSuccessful;
+        return asked(() -> flyway.validateWithResult().validationSuccessful);
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (FlywayException e) {
+            throw Failures.isPassing(e) ? new StorageUnavailableException(e) : e;
+        }
     }
 }

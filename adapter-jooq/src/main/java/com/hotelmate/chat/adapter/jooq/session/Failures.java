@@ -24,18 +24,27 @@ public final class Failures {
         return UNIQUE_VIOLATION.equals(failure.sqlState());
     }
 
-    static RuntimeException translated(RuntimeException failure) {
-        if (failure instanceof DataAccessException inDatabase && passes(inDatabase)) {
-            return new StorageUnavailableException(failure);
+    /** Whether the same may go well later, without anybody changing the program. */
+    public static boolean isPassing(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException inDatabase && isPassing(inDatabase)) {
+                return true;
+            }
         }
-        return failure;
+        return false;
     }
 
-    private static boolean passes(DataAccessException failure) {
-        SQLException cause = failure.getCause(SQLException.class);
-        String state = failure.sqlState();
-        return cause instanceof SQLTransientConnectionException
-                || PASSING_STATES.contains(state)
-                || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)));
+    static RuntimeException translated(RuntimeException failure) {
+        return failure instanceof DataAccessException && isPassing(failure)
+                ? new StorageUnavailableException(failure)
+                : failure;
+    }
+
+    private static boolean isPassing(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || (state != null
+                        && state.length() == 5
+                        && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2))));
     }
 }

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.adapter.rest.standalone;
 
 import com.hotelmate.chat.adapter.rest.guestchat.RealtimeAddress;
+import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
 import com.hotelmate.chat.adapter.websocket.EmbeddedRealtime;
 import com.hotelmate.chat.adapter.websocket.RealtimeSettings;
 import com.hotelmate.chat.application.HotelChatBuilder;
@@ -13,16 +14,13 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
 
 /** How clients are reached live: by the embedded server, or not at all. */
 final class Realtime {
 
-    private static final int SECRET_BYTES = 32;
     private static final LiveAccess NOBODY_LISTENS = new LiveAccess() {
         @Override
         public void granted(String socketId, Channel channel, Holder holder) {}
@@ -44,25 +42,24 @@ final class Realtime {
         this.server = server;
     }
 
-    static Realtime of(Settings settings) {
+    static Realtime of(Settings settings, String secret) {
         return settings.realtime()
                 .map(application -> new Realtime(
                         application.key(),
                         application.cluster(),
-                        Optional.of(new EmbeddedRealtime(RealtimeSettings.of(
-                                        application.appId(),
-                                        application.key(),
-                                        application.secret().orElseGet(Realtime::newSecret))
-                                .withPrivacy(
-                                        settings.privacy() == Privacy.PUBLIC
-                                                ? RealtimeSettings.Privacy.PUBLIC
-                                                : RealtimeSettings.Privacy.PRIVATE)
-                                .withTriggerApi(application.triggerApi())))))
+                        Optional.of(
+                                new EmbeddedRealtime(RealtimeSettings.of(application.appId(), application.key(), secret)
+                                        .withPrivacy(
+                                                settings.privacy() == Privacy.PUBLIC
+                                                        ? RealtimeSettings.Privacy.PUBLIC
+                                                        : RealtimeSettings.Privacy.PRIVATE)
+                                        .withTriggerApi(application.triggerApi())))))
                 .orElseGet(() -> new Realtime("", "", Optional.empty()));
     }
 
-    void connect(HotelChatBuilder chat) {
-        server.ifPresent(embedded -> chat.broadcastTo(embedded).channels(embedded, embedded));
+    /** Connects the chat, whose clients have rights on other nodes, too. */
+    void connect(HotelChatBuilder chat, LiveAccess everywhere) {
+        server.ifPresent(embedded -> chat.broadcastTo(embedded).channels(embedded, everywhere));
     }
 
     void register(JavalinConfig application) {
@@ -103,11 +100,5 @@ final class Realtime {
         return server.isPresent()
                 ? new RealtimeAddress(key, cluster, base.getHost(), port)
                 : new RealtimeAddress(key, cluster, null, null);
-    }
-
-    private static String newSecret() {
-        byte[] secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 }

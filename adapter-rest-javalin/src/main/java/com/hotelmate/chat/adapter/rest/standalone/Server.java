@@ -1,20 +1,21 @@
 package com.hotelmate.chat.adapter.rest.standalone;
 
-import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.adapter.inmemory.account.SecureSecrets;
-import com.hotelmate.chat.adapter.inmemory.house.InMemoryHouse;
-import com.hotelmate.chat.adapter.inmemory.idempotency.InMemoryIdempotencyKeys;
 import com.hotelmate.chat.adapter.rest.HotelChatRest;
 import com.hotelmate.chat.adapter.rest.RestSettings;
-import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.operations.Readiness;
 import com.hotelmate.chat.adapter.rest.route.Route;
+import com.hotelmate.chat.adapter.rest.standalone.backing.Backing;
+import com.hotelmate.chat.adapter.rest.standalone.demo.DemoCredentials;
+import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHotel;
+import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHouse;
+import com.hotelmate.chat.adapter.rest.standalone.settings.Mode;
+import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.HotelChatBuilder;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.house.House;
-import com.hotelmate.chat.application.port.Storage;
-import com.hotelmate.chat.application.port.house.HousePorts;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import io.javalin.Javalin;
@@ -33,7 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The standalone server: everything in memory, and realtime on the same port. Put together here, by hand. Thread-safe.
+ * The standalone server: one node, with everything in memory or in a database that it shares, and realtime on the same
+ * port. Put together here, by hand. Thread-safe.
  */
 public final class Server implements AutoCloseable {
 
@@ -43,8 +45,12 @@ public final class Server implements AutoCloseable {
     private final Settings settings;
     private final InstantSource clock = InstantSource.system();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Backing backing;
+    private final Secrets secrets;
     private final Realtime realtime;
+    private final LiveAccess access;
     private final HotelChat chat;
+    private final Launch launch;
     private final House house;
     private final HotelChatRest rest;
     private final Javalin http;
@@ -53,18 +59,20 @@ public final class Server implements AutoCloseable {
 
     private Server(Settings settings) {
         this.settings = settings;
-        this.realtime = Realtime.of(settings);
+        this.backing = Backing.of(settings, registry, clock);
+        this.secrets = Secrets.of(settings);
+        this.realtime = Realtime.of(settings, secrets.realtime());
+        this.access = backing.shared(realtime.access());
         this.integrationKey = settings.integrationKey()
                 .or(() -> settings.mode() == Mode.DEMO ? Optional.of(new SecureSecrets().next()) : Optional.empty());
-        Storage storage = InMemoryStorage.create(clock);
-        HousePorts ports = InMemoryHouse.empty(DemoPasswords.hashes(settings.mode()));
         GuestAccess guestAccess = new GuestAccess(settings.guestHistory());
-        this.chat = chat(storage, ports, guestAccess);
+        this.chat = chat(guestAccess);
+        this.launch = new Launch(backing, chat);
         this.house = House.around(
                 chat,
-                storage,
-                realtime.access(),
-                ports,
+                backing.storage(),
+                access,
+                backing.house(),
                 new House.Settings(settings.staffTokenLife(), guestAccess),
                 clock);
         this.rest = rest();
@@ -86,20 +94,29 @@ public final class Server implements AutoCloseable {
         return start(Settings.read(environment, Mode.TEST));
     }
 
-    /** A server that listens. */
-    static Server start(Settings settings) {
+    /**
+     * A server that listens.
+     *
+     * @throws RuntimeException if it cannot; a database that is merely away is waited for
+     */
+    public static Server start(Settings settings) {
         Server server = new Server(settings);
         if (settings.privacy() == Privacy.PUBLIC) {
             LOG.warn("Channels are public: whoever knows the name of one listens in");
         }
-        server.chat.start();
-        server.http.start(settings.port());
+        try {
+            server.launch.begin();
+            server.http.start(settings.port());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
         LOG.info("Listening on port {} with {}", server.http.port(), settings);
         return server;
     }
 
     /** The same, which stops when the process is told to. */
-    Server untilTheProcessEnds() {
+    public Server untilTheProcessEnds() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "hotel-chat-shutdown"));
         return this;
     }
@@ -115,7 +132,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Enters the sample hotels, and tells who is in them. */
-    DemoCredentials furnishDemo() {
+    public DemoCredentials furnishDemo() {
         List<DemoHotel> hotels = new DemoHouse(house, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).furnish();
         return DemoCredentials.of(baseUrl(), integrationKey, realtime.address(URI.create(baseUrl())), hotels);
     }
@@ -132,27 +149,30 @@ public final class Server implements AutoCloseable {
             draining = true;
             realtime.drain(DRAIN);
             http.stop();
+            launch.close();
             chat.close();
+            backing.close();
         }
     }
 
-    private HotelChat chat(Storage storage, HousePorts ports, GuestAccess guestAccess) {
+    private HotelChat chat(GuestAccess guestAccess) {
         HotelChatBuilder builder = HotelChat.builder()
-                .storage(storage)
-                .staffDirectory(ports.register())
-                .stays(ports.bookings())
+                .storage(backing.storage())
+                .staffDirectory(backing.house().register())
+                .stays(backing.house().bookings())
                 .clock(clock)
                 .guestAccess(guestAccess)
                 .privacy(settings.privacy())
                 .dialects(settings.dialects())
                 .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()))
                 .deliveryListener(new DeliveryReport(registry));
-        realtime.connect(builder);
+        realtime.connect(builder, access);
         return builder.build();
     }
 
     private Readiness readiness() {
-        return new Readiness(true, true, draining, Readiness.ALONE.external());
+        return new Readiness(
+                backing.isThere(), launch.isDone() && backing.isMigrated(), draining, Readiness.ALONE.external());
     }
 
     private HotelChatRest rest() {
@@ -160,19 +180,19 @@ public final class Server implements AutoCloseable {
         return HotelChatRest.of(
                 chat,
                 house,
-                new InMemoryIdempotencyKeys(clock),
+                backing.idempotencyKeys(),
                 new RestSettings(
                         this::baseUrl,
                         () -> settings.publicWebUrl().orElseGet(this::baseUrl),
                         Set.copyOf(settings.corsOrigins()),
                         () -> realtime.address(URI.create(baseUrl())),
-                        settings.staffTokenKeys().orElseGet(KeyRing::random),
-                        settings.guestSessionKeys().orElseGet(KeyRing::random),
+                        secrets.staffTokens(),
+                        secrets.guestSessions(),
                         settings.guestSessionLife(),
                         integrationKey,
                         settings.limits(),
                         settings.mode().allowsRehearsals()),
-                new HotelChatRest.Operations(chat::isDelivering, this::readiness, registry),
+                new HotelChatRest.Operations(launch::isAlive, this::readiness, registry),
                 clock);
     }
 }

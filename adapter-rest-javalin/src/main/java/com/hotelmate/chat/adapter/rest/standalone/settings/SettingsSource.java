@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.settings;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Reads settings by name and remembers everything that is wrong with them, so that an operator is told all of it at once.
  * Messages name the setting and what it takes, never what was set. Not thread-safe.
  */
-final class SettingsSource {
+public final class SettingsSource {
 
     private final Map<String, String> values;
     private final List<String> errors = new ArrayList<>();

@@ -1,12 +1,12 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.demo;
 
 import java.util.List;
 
 /** A sample hotel, as it is shown to whoever tries the demo out. */
-record DemoHotel(String slug, String name, List<Staff> staff, List<Stay> stays) {
+public record DemoHotel(String slug, String name, List<Staff> staff, List<Stay> stays) {
 
     /** Somebody who can log in. */
-    record Staff(
+    public record Staff(
             long staffId,
             String username,
             String password,
@@ -22,7 +22,7 @@ record DemoHotel(String slug, String name, List<Staff> staff, List<Stay> stays) 
     }
 
     /** A guest who can come in. */
-    record Stay(String bookingId, String roomNumber, String state, String token) {
+    public record Stay(String bookingId, String roomNumber, String state, String token) {
 
         @Override
         public String toString() {

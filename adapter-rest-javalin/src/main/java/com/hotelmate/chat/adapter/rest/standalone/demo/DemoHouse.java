@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.demo;
 
 import com.hotelmate.chat.application.account.guest.IssueGuestToken;
 import com.hotelmate.chat.application.house.House;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Furnishes two sample hotels, with staff who can log in and guests in every state of a stay. */
-final class DemoHouse {
+public final class DemoHouse {
 
     static final String PASSWORD = "welcome-to-the-demo";
 
@@ -61,13 +61,14 @@ final class DemoHouse {
     private final House house;
     private final LocalDate today;
 
-    DemoHouse(House house, LocalDate today) {
+    /** Furnishes that house. */
+    public DemoHouse(House house, LocalDate today) {
         this.house = house;
         this.today = today;
     }
 
     /** Furnishes the hotels, and tells who is in them. */
-    List<DemoHotel> furnish() {
+    public List<DemoHotel> furnish() {
         return List.of(
                 furnish("hotel-killarney", "Hotel Killarney", "killarney"),
                 furnish("dublin-central", "Dublin Central", "dublin"));

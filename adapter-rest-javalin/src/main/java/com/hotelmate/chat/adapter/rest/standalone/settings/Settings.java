@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.settings;
 
 import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
@@ -17,15 +17,17 @@ import java.util.Set;
  * How a standalone server is run, read from the environment. Immutable; its text never shows a secret.
  *
  * @param publicBaseUrl where clients reach the server, without a slash at the end; absent for the address of the request
+ * @param database where everything is kept; absent when it is in memory
  * @param realtime the application of the embedded realtime server; absent when there is none
  */
-record Settings(
+public record Settings(
         Mode mode,
         int port,
         Optional<String> publicBaseUrl,
         Optional<String> publicWebUrl,
         List<String> corsOrigins,
         Optional<String> integrationKey,
+        Optional<DatabaseSettings> database,
         Optional<Realtime> realtime,
         Privacy privacy,
         Set<Dialect> dialects,
@@ -48,7 +50,7 @@ record Settings(
      * @param cluster told to clients, which want to be given one; of no meaning for this server
      * @param secret without one, one is made at start
      */
-    record Realtime(String appId, String key, String cluster, Optional<String> secret, boolean triggerApi) {
+    public record Realtime(String appId, String key, String cluster, Optional<String> secret, boolean triggerApi) {
 
         @Override
         public String toString() {
@@ -62,7 +64,7 @@ record Settings(
      * @param implied the mode if none is set
      * @throws SettingsException if any of them is wrong; it names all that are
      */
-    static Settings read(Map<String, String> environment, Mode implied) {
+    public static Settings read(Map<String, String> environment, Mode implied) {
         SettingsSource source = new SettingsSource(environment);
         Mode mode = source.choice(
                 "MODE", implied, ordered("production", Mode.PRODUCTION, "demo", Mode.DEMO, "test", Mode.TEST));
@@ -74,6 +76,7 @@ record Settings(
                 url(source, "PUBLIC_WEB_URL"),
                 origins(source),
                 source.text("INTEGRATION_KEY"),
+                DatabaseSettings.read(source),
                 realtime(source),
                 source.choice(
                         "REALTIME_PRIVACY",
@@ -87,42 +90,40 @@ record Settings(
                 Duration.ofDays(source.number("GUEST_HISTORY_DAYS", 30, 0, MAX_DAYS)),
                 Duration.ofDays(source.number("CHANGE_RETENTION_DAYS", 30, 1, MAX_DAYS)),
                 limits(source));
+        settings.requireSharedKeys(source);
         if (!source.errors().isEmpty()) {
             throw new SettingsException(source.errors());
         }
         return settings;
     }
 
-    /** The same on another port. */
-    Settings onPort(int other) {
-        return new Settings(
-                mode,
-                other,
-                publicBaseUrl,
-                publicWebUrl,
-                corsOrigins,
-                integrationKey,
-                realtime,
-                privacy,
-                dialects,
-                staffTokenKeys,
-                staffTokenLife,
-                guestSessionKeys,
-                guestSessionLife,
-                guestHistory,
-                changeRetention,
-                limits);
-    }
-
     @Override
     public String toString() {
         return "Settings[mode=" + mode + ", port=" + port + ", publicBaseUrl=" + publicBaseUrl.orElse("-")
                 + ", publicWebUrl=" + publicWebUrl.orElse("-") + ", corsOrigins=" + corsOrigins + ", integrationKey="
-                + (integrationKey.isPresent() ? "set" : "-") + ", realtime=" + realtime + ", privacy=" + privacy
+                + (integrationKey.isPresent() ? "set" : "-") + ", database="
+                + database.map(DatabaseSettings::toString).orElse("-") + ", realtime=" + realtime + ", privacy="
+                + privacy
                 + ", dialects=" + dialects + ", staffTokenKeys=" + staffTokenKeys + ", staffTokenLife="
                 + staffTokenLife + ", guestSessionKeys=" + guestSessionKeys + ", guestSessionLife="
                 + guestSessionLife + ", guestHistory=" + guestHistory + ", changeRetention=" + changeRetention
                 + ", limits=" + limits + "]";
+    }
+
+    /** Keys that each node made for itself would not be believed by the others, nor after the next start. */
+    private void requireSharedKeys(SettingsSource source) {
+        if (mode == Mode.PRODUCTION && database.filter(where -> !where.isOwn()).isPresent()) {
+            String takes = "keys of your own in production: see docs/settings.md for how to make them";
+            if (staffTokenKeys.isEmpty()) {
+                source.wrong("STAFF_TOKEN_KEYS", takes);
+            }
+            if (guestSessionKeys.isEmpty()) {
+                source.wrong("GUEST_SESSION_KEYS", takes);
+            }
+            if (realtime.filter(application -> application.secret().isEmpty()).isPresent()) {
+                source.wrong("PUSHER_SECRET", "a secret of your own in production");
+            }
+        }
     }
 
     private static Optional<Realtime> realtime(SettingsSource source) {
@@ -197,8 +198,7 @@ record Settings(
 
     /** A setting that would silently do nothing is an error. */
     private static void refuseWhatIsNotBuilt(SettingsSource source) {
-        source.choice("STORAGE", "memory", ordered("memory", "memory"));
-        for (String name : List.of("DATABASE_URL", "FIREBASE_CREDENTIALS", "CLOUDINARY_CLOUD_NAME")) {
+        for (String name : List.of("FIREBASE_CREDENTIALS", "CLOUDINARY_CLOUD_NAME")) {
             if (source.text(name).isPresent()) {
                 source.wrong(name, NOT_BUILT);
             }

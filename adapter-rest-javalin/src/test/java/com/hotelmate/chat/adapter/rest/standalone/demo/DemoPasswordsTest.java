@@ -1,7 +1,8 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotelmate.chat.adapter.rest.standalone.settings.Mode;
 import com.hotelmate.chat.application.port.account.PasswordHashes;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,9 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is needed to try the demo out: for programs as a file, for people as text. */
-record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime, List<DemoHotel> hotels) {
+public record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime, List<DemoHotel> hotels) {
 
-    static DemoCredentials of(
+    /** What there is to know about these hotels. */
+    public static DemoCredentials of(
             String baseUrl, Optional<String> integrationKey, RealtimeAddress realtime, List<DemoHotel> hotels) {
         return new DemoCredentials(
                 baseUrl, integrationKey.orElse(""), Realtime.of(realtime, baseUrl.startsWith("https:")), hotels);
@@ -30,7 +31,7 @@ record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime,
             .build();
 
     /** Where the realtime server listens. */
-    record Realtime(
+    public record Realtime(
             String key, @Nullable String host, @Nullable Integer port, boolean tls) {
 
         static Realtime of(RealtimeAddress address, boolean tls) {
@@ -39,7 +40,7 @@ record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime,
     }
 
     /** Everything as JSON text. */
-    String asJson() {
+    public String asJson() {
         try {
             return JSON.writeValueAsString(this);
         } catch (JsonProcessingException e) {
@@ -48,7 +49,7 @@ record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime,
     }
 
     /** Writes the file as a whole, so that nobody reads half of it. */
-    void writeTo(Path file) {
+    public void writeTo(Path file) {
         try {
             Path target = file.toAbsolutePath();
             Path draft = Files.createTempFile(target.getParent(), "credentials", ".json");
@@ -60,7 +61,7 @@ record DemoCredentials(String baseUrl, String integrationKey, Realtime realtime,
     }
 
     /** Who can log in, and lines to paste into a terminal. */
-    String forPeople() {
+    public String forPeople() {
         StringBuilder text = new StringBuilder();
         line(text, "Hotel Chat demo on " + baseUrl + " (docs: " + baseUrl + "/docs)");
         line(text, "Everything is in memory and gone when it stops. Integration key: " + integrationKey);

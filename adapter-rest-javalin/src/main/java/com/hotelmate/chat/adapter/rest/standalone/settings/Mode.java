@@ -1,7 +1,7 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.settings;
 
 /** What the server is run for. */
-enum Mode {
+public enum Mode {
     /** Nothing is made up: what is needed must be set. */
     PRODUCTION,
     /** With sample hotels, to try it out. */
@@ -9,7 +9,8 @@ enum Mode {
     /** Like production, with the routes that tests need. */
     TEST;
 
-    boolean allowsRehearsals() {
+    /** Whether managers may rehearse deletions. */
+    public boolean allowsRehearsals() {
         return this != PRODUCTION;
     }
 }

@@ -1,0 +1,58 @@
+package com.hotelmate.chat.adapter.rest.standalone.backing;
+
+import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
+import com.hotelmate.chat.adapter.rest.standalone.settings.SettingsException;
+import com.hotelmate.chat.application.port.IdempotencyKeys;
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.StorageUnavailableException;
+import com.hotelmate.chat.application.port.house.HousePorts;
+import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What a server keeps everything in: the memory of the process, or a database that its nodes share. Thread-safe. */
+public interface Backing extends AutoCloseable {
+
+    /** The backing that the settings name, which asks nothing of a database yet. */
+    static Backing of(Settings settings, MeterRegistry registry, InstantSource clock) {
+        if (settings.database().isPresent()) {
+            throw new SettingsException(List.of("DATABASE_URL takes nothing in this version but for migrate"));
+        }
+        return new MemoryBacking(settings.mode(), clock);
+    }
+
+    /** What is kept of the chat. */
+    Storage storage();
+
+    /** What is kept of the house. */
+    HousePorts house();
+
+    /** The answers of repeated requests. */
+    IdempotencyKeys idempotencyKeys();
+
+    /**
+     * The rights of the connections of all nodes.
+     *
+     * @param local those of this node
+     */
+    LiveAccess shared(LiveAccess local);
+
+    /**
+     * Makes it ready to be worked with, as far as it is not.
+     *
+     * @return false if somebody else has to do something first
+     * @throws StorageUnavailableException if it is away; then this is to be called again
+     */
+    boolean open();
+
+    /** Whether it answers. */
+    boolean isThere();
+
+    /** Whether everything is in the form that this version works with. */
+    boolean isMigrated();
+
+    /** Ends what it does by itself, when nobody works with it any more. */
+    @Override
+    void close();
+}

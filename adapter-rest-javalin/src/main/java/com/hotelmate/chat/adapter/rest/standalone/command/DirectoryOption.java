@@ -1,0 +1,20 @@
+package com.hotelmate.chat.adapter.rest.standalone.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the embedded database lives, which every command takes that works with one. */
+final class DirectoryOption {
+
+    @Option(
+            names = "--embedded-database",
+            paramLabel = "DIR",
+            description = "Keeps everything in a PostgreSQL of its own, in this directory.")
+    private @Nullable Path directory;
+
+    Optional<String> typed() {
+        return Optional.ofNullable(directory).map(Path::toString);
+    }
+}
