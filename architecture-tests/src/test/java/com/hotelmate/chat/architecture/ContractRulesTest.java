@@ -14,6 +14,7 @@ import com.hotelmate.chat.application.port.log.Commits;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -43,6 +44,8 @@ class ContractRulesTest {
             DefaultAdapters.class.getName(),
             LiveAccess.class.getName(),
             QueueSink.class.getName(),
+            SignalRelay.class.getName(),
+            SignalRelay.Subscription.class.getName(),
             SignalSink.class.getName(),
             StaffDirectory.class.getName(),
             Stays.class.getName());

@@ -12,6 +12,7 @@ import com.hotelmate.chat.application.port.delivery.QueueSink;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.routing.Dialect;
@@ -48,6 +49,7 @@ public final class HotelChatBuilder {
     private Privacy privacy = Privacy.PRIVATE;
     private Set<Dialect> dialects = Set.of(Dialect.GUEST_FLAT, Dialect.ENVELOPE);
     private ChannelSigner channelSigner = NoRealtime.INSTANCE;
+    private SignalRelay relay = NoRealtime.INSTANCE;
     private LiveAccess liveAccess = NoRealtime.INSTANCE;
     private DeliverySettings delivery = DeliverySettings.STANDARD;
     private DeliveryListener deliveryListener = DeliveryListener.NONE;
@@ -121,6 +123,13 @@ public final class HotelChatBuilder {
     @CanIgnoreReturnValue
     public HotelChatBuilder publishTo(SignalSink sink) {
         signalSinks.add(Objects.requireNonNull(sink));
+        return this;
+    }
+
+    /** What carries signals without a change to the clients of other nodes; by default there are no other nodes. */
+    @CanIgnoreReturnValue
+    public HotelChatBuilder relayBy(SignalRelay value) {
+        relay = Objects.requireNonNull(value);
         return this;
     }
 
@@ -206,7 +215,7 @@ public final class HotelChatBuilder {
     }
 
     Sinks sinks() {
-        return new Sinks(broadcastSinks, queueSinks, signalSinks);
+        return new Sinks(broadcastSinks, queueSinks, signalSinks, relay);
     }
 
     ChannelSigner channelSigner() {

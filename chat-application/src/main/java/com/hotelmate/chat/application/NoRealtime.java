@@ -3,12 +3,16 @@ package com.hotelmate.chat.application;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.permission.Refusal;
+import com.hotelmate.chat.domain.routing.Signal;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** Stands in where no realtime server is: nobody is let in, so nobody's access ends. */
-enum NoRealtime implements ChannelSigner, LiveAccess {
+/** Stands in where no realtime server is: nobody is let in, so nobody's access ends, and there is no other node. */
+enum NoRealtime implements ChannelSigner, LiveAccess, SignalRelay {
     INSTANCE;
 
     @Override
@@ -24,4 +28,12 @@ enum NoRealtime implements ChannelSigner, LiveAccess {
 
     @Override
     public void endSubscriptions(Holder holder, Collection<Channel> channels) {}
+
+    @Override
+    public void send(List<Signal> signals) {}
+
+    @Override
+    public Subscription subscribe(Consumer<List<Signal>> listener) {
+        return () -> {};
+    }
 }

@@ -2,9 +2,9 @@ package com.hotelmate.chat.application.delivery;
 
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
-import com.hotelmate.chat.application.port.log.Commits;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.routing.Signal;
@@ -39,6 +39,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     private final List<BroadcastSink> broadcastSinks;
     private final List<QueueSink> queueSinks;
     private final List<SignalSink> signalSinks;
+    private final SignalRelay relay;
     private final LiveAccess liveAccess;
     private final ChannelNames names;
     private final DeliverySettings settings;
@@ -47,7 +48,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     private final RandomGenerator random;
     private final List<ExecutorService> executors = new ArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final List<Commits.Subscription> subscriptions = new ArrayList<>();
+    private final List<Runnable> subscriptions = new ArrayList<>();
     private volatile List<Announcer> announcers = List.of();
 
     /** A loop that is not running yet. */
@@ -65,6 +66,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         this.signals = signals;
         this.broadcastSinks = sinks.broadcast();
         this.signalSinks = sinks.signal();
+        this.relay = sinks.relay();
         EndedRights endedRights = new EndedRights(liveAccess, names);
         this.queueSinks = Stream.concat(
                         sinks.queue().stream(),
@@ -94,7 +96,8 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
                     storage.changes(), signals, sink, liveAccess, names, listener, scheduler("hotel-chat-broadcast")));
         }
         for (BroadcastDelivery broadcast : started) {
-            subscriptions.add(storage.commits().subscribe(broadcast::committed));
+            subscriptions.add(storage.commits().subscribe(broadcast::committed)::close);
+            subscriptions.add(relay.subscribe(broadcast::announce)::close);
         }
         announcers = Stream.concat(started.stream(), signalSinks.stream().<Announcer>map(sink -> sink::announce))
                 .toList();
@@ -112,13 +115,14 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     @Override
     public void announce(List<Signal> direct) {
         announcers.forEach(announcer -> announcer.announce(direct));
+        relay.send(direct);
     }
 
     /** Ends all threads, waiting for what is under way; closing twice does no harm. */
     @Override
     public synchronized void close() {
         announcers = List.of();
-        subscriptions.forEach(Commits.Subscription::close);
+        subscriptions.forEach(Runnable::run);
         subscriptions.clear();
         executors.forEach(ExecutorService::shutdownNow);
         try {
@@ -147,7 +151,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         for (int i = 0; i < settings.workersPerSink(); i++) {
             workers.execute(delivery::run);
         }
-        subscriptions.add(storage.commits().subscribe(commit -> delivery.wake()));
+        subscriptions.add(storage.commits().subscribe(commit -> delivery.wake())::close);
     }
 
     private ScheduledExecutorService scheduler(String name) {
