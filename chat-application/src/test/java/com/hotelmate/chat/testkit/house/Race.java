@@ -32,13 +32,13 @@ public final class Race {
             for (int i = 0; i < runners; i++) {
                 int runner = i;
                 running.add(threads.submit(() -> {
-                    start.await(10, TimeUnit.SECONDS);
+                    start.await(60, TimeUnit.SECONDS);
                     return run.apply(runner);
                 }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {
-                results.add(one.get(10, TimeUnit.SECONDS));
+                results.add(one.get(60, TimeUnit.SECONDS));
             }
             return results;
         } catch (Exception e) {

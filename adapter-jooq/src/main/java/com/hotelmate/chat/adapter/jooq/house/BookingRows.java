@@ -1,6 +1,7 @@
 package com.hotelmate.chat.adapter.jooq.house;
 
 import com.hotelmate.chat.adapter.jooq.schema.tables.Booking;
+import com.hotelmate.chat.adapter.jooq.schema.tables.records.BookingRecord;
 import com.hotelmate.chat.application.port.house.Booking.Details;
 import com.hotelmate.chat.application.port.house.Booking.Status;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
@@ -8,6 +9,8 @@ import com.hotelmate.chat.domain.hotel.Room;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.domain.stay.GuestName;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Record;
@@ -37,5 +40,28 @@ public final class BookingRows {
                 new BookingId(row.get(columns.ID)),
                 row.get(columns.NUMBER),
                 details));
+    }
+
+    /** What is stored of the booking; the database gives it its number. */
+    static BookingRecord row(HotelSlug hotel, BookingId id, Details details) {
+        BookingRecord row = new BookingRecord();
+        row.setHotel(hotel.value());
+        row.setId(id.value());
+        row.setGuestFirstName(details.guest().first());
+        row.setGuestLastName(details.guest().last());
+        row.setCheckIn(details.checkIn());
+        row.setCheckOut(details.checkOut());
+        row.setStatus(details.status().wireName());
+        row.setPartySize(details.partySize());
+        row.setRoomId(details.room().map(Room::id).orElse(null));
+        row.setRoomNumber(details.room().map(room -> room.number().value()).orElse(null));
+        row.setCheckedInAt(details.checkedInAt().map(BookingRows::stored).orElse(null));
+        row.setCheckedOutAt(details.checkedOutAt().map(BookingRows::stored).orElse(null));
+        return row;
+    }
+
+    /** The database keeps microseconds. */
+    private static Instant stored(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 }
