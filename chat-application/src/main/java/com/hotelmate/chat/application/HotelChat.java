@@ -27,6 +27,7 @@ import com.hotelmate.chat.application.sending.SendStaffMessage;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
+import com.hotelmate.chat.domain.routing.staffchat.StaffChatRouting;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -57,6 +58,7 @@ public final class HotelChat implements AutoCloseable {
     private final AuthorizeChannel authorizeChannel;
     private final Callers callers;
     private final GuestChatRouting routing;
+    private final StaffChatRouting staffChatRouting;
     private final DeliveryLoop delivery;
     private final DeadLetters deadLetters;
 
@@ -67,10 +69,11 @@ public final class HotelChat implements AutoCloseable {
         Stays stays = ports.stays();
         StaffDirectory staff = ports.staffDirectory();
         routing = new GuestChatRouting(ports.privacy(), ports.dialects());
+        staffChatRouting = new StaffChatRouting(ports.privacy(), ports.dialects());
         callers = new Callers(staff, stays, ports.capabilities(), ports.guestAccess());
         delivery = new DeliveryLoop(
                 storage,
-                new Signals(routing, staff),
+                new Signals(routing, staffChatRouting, staff, storage.staffConversations()),
                 ports.sinks(),
                 ports.liveAccess(),
                 routing.names(),

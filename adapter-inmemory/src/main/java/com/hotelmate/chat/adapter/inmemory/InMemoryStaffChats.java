@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps the conversations of staff in memory. Thread-safe. */
@@ -99,7 +100,11 @@ final class InMemoryStaffChats implements StaffConversations, StaffMessages {
     }
 
     @Override
-    public UnreadTotals unreadTotals(HotelSlug hotel, StaffId staff) {
+    public Map<StaffId, UnreadTotals> unreadTotals(HotelSlug hotel, Collection<StaffId> staff) {
+        return staff.stream().distinct().collect(Collectors.toMap(person -> person, person -> totals(hotel, person)));
+    }
+
+    private UnreadTotals totals(HotelSlug hotel, StaffId staff) {
         List<StaffConversation> unread = unread(hotel, staff);
         int messages = unread.stream()
                 .mapToInt(conversation -> unread(conversation, staff))

@@ -24,6 +24,7 @@ import com.hotelmate.chat.domain.staffchat.StaffRevision;
 import com.hotelmate.chat.domain.staffchat.UnreadTotals;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,8 +53,8 @@ final class NoStaffChats implements StaffConversations, StaffMessages {
     }
 
     @Override
-    public UnreadTotals unreadTotals(HotelSlug hotel, StaffId staff) {
-        return UnreadTotals.NONE;
+    public Map<StaffId, UnreadTotals> unreadTotals(HotelSlug hotel, Collection<StaffId> staff) {
+        return Map.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.AbstractList;
@@ -45,9 +46,9 @@ class FanoutTest {
 
         Payload payload = new Payload(() -> Map.of("message_ids", ids), Map::of);
         server.realtime.broadcast(List.of(
-                new Signal(new Channel(ROOM), "message-deleted", payload),
-                new Signal(new Channel(CONVERSATION), "message-deleted", payload),
-                new Signal(new Channel(CONVERSATION), "message-removed", payload)));
+                new Signal(Dialect.GUEST_FLAT, new Channel(ROOM), "message-deleted", payload),
+                new Signal(Dialect.GUEST_FLAT, new Channel(CONVERSATION), "message-deleted", payload),
+                new Signal(Dialect.GUEST_FLAT, new Channel(CONVERSATION), "message-removed", payload)));
 
         assertThat(guest.next().path("data").asText()).isEqualTo("{\"message_ids\":[7]}");
         assertThat(staff.nextEvent()).isEqualTo("message-deleted");

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.adapter.websocket;
 
 import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import io.javalin.Javalin;
@@ -102,12 +103,13 @@ final class RealtimeServer implements AutoCloseable {
     }
 
     void say(String channel, String event, Map<String, Object> body) {
-        realtime.broadcast(List.of(new Signal(new Channel(channel), event, payload(body))));
+        realtime.broadcast(List.of(new Signal(Dialect.GUEST_FLAT, new Channel(channel), event, payload(body))));
     }
 
     /** A signal whose body must not be asked for. */
     static Signal unrenderable(String channel) {
         return new Signal(
+                Dialect.GUEST_FLAT,
                 new Channel(channel),
                 "event",
                 new Payload(

@@ -69,7 +69,7 @@ final class BroadcastDelivery implements Announcer {
 
     @Override
     public void announce(List<Signal> direct) {
-        worker.execute(() -> sink.broadcast(direct));
+        worker.execute(() -> broadcast(direct));
     }
 
     private void wake() {
@@ -114,13 +114,17 @@ final class BroadcastDelivery implements Announcer {
     }
 
     private void deliver(LoggedChange logged) {
-        List<Signal> heard = signals.of(logged).stream()
-                .filter(signal -> sink.watches(signal.channel()))
-                .toList();
+        broadcast(signals.of(logged));
+        endedRights.endBy(logged);
+    }
+
+    private void broadcast(List<Signal> all) {
+        List<Signal> heard =
+                all.stream().filter(signal -> sink.watches(signal.channel())).toList();
         if (!heard.isEmpty()) {
             sink.broadcast(heard);
+            DeprecatedDialects.report(heard, listener);
         }
-        endedRights.endBy(logged);
     }
 
     private record Place(HotelSlug hotel, ConversationId conversation) {}

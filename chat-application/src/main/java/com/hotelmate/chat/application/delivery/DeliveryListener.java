@@ -2,6 +2,7 @@ package com.hotelmate.chat.application.delivery;
 
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.routing.Dialect;
 
 /** Is told how delivery goes, for logs and metrics. Called on delivery threads; must return at once. */
 public interface DeliveryListener {
@@ -17,6 +18,9 @@ public interface DeliveryListener {
 
     /** The sink refused a change for good. */
     default void buried(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {}
+
+    /** Signals left in a dialect that clients should go over from. */
+    default void deprecated(Dialect dialect, long signals) {}
 
     /** The queue itself could not be read; it is tried again. */
     default void interrupted(String sink, String reason) {}

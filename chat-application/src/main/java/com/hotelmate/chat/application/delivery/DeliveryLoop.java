@@ -70,7 +70,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         EndedRights endedRights = new EndedRights(liveAccess, names);
         this.queueSinks = Stream.concat(
                         sinks.queue().stream(),
-                        signalSinks.stream().map(sink -> new SignalDelivery(sink, signals, endedRights)))
+                        signalSinks.stream().map(sink -> new SignalDelivery(sink, signals, endedRights, listener)))
                 .toList();
         this.liveAccess = liveAccess;
         this.names = names;

@@ -9,11 +9,18 @@ import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
+import com.hotelmate.chat.domain.staff.StaffId;
+import com.hotelmate.chat.domain.staffchat.LoggedStaffChange;
+import com.hotelmate.chat.domain.staffchat.StaffChange;
+import com.hotelmate.chat.domain.staffchat.StaffFact;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Ends what a guest may no longer hear after a change: the old room after a move, everything after the stay. */
+/**
+ * Ends what somebody may no longer hear after a change: a guest the old room after a move, and everything after the stay; a
+ * staff member the conversation that they left or that was deleted.
+ */
 final class EndedRights {
 
     private final LiveAccess liveAccess;
@@ -27,7 +34,22 @@ final class EndedRights {
     void endBy(LoggedChange logged) {
         if (logged instanceof LoggedGuestChange ofGuestChat) {
             endBy(ofGuestChat.change());
+        } else if (logged instanceof LoggedStaffChange ofStaffChat) {
+            endBy(ofStaffChat.change());
         }
+    }
+
+    private void endBy(StaffChange change) {
+        List<Channel> team = names.allOfTeam(change.hotel(), change.conversation());
+        if (change.fact() instanceof StaffFact.ParticipantsChanged parted) {
+            end(change, parted.left(), team);
+        } else if (change.fact() instanceof StaffFact.ConversationDeleted) {
+            change.present().forEach(person -> end(change, person, team));
+        }
+    }
+
+    private void end(StaffChange change, StaffId person, List<Channel> team) {
+        liveAccess.endSubscriptions(new Holder.Staff(change.hotel(), person, Optional.empty()), team);
     }
 
     private void endBy(GuestChange change) {

@@ -17,11 +17,13 @@ final class SignalDelivery implements QueueSink {
     private final SignalSink sink;
     private final Signals signals;
     private final EndedRights endedRights;
+    private final DeliveryListener listener;
 
-    SignalDelivery(SignalSink sink, Signals signals, EndedRights endedRights) {
+    SignalDelivery(SignalSink sink, Signals signals, EndedRights endedRights, DeliveryListener listener) {
         this.sink = sink;
         this.signals = signals;
         this.endedRights = endedRights;
+        this.listener = listener;
     }
 
     @Override
@@ -43,6 +45,9 @@ final class SignalDelivery implements QueueSink {
         Delivery result = sink.deliver(first.hotel(), first.conversation(), rendered);
         long settled = settledBy(result);
         changes.stream().filter(logged -> logged.seq() <= settled).forEach(endedRights::endBy);
+        rendered.stream()
+                .filter(change -> change.seq() <= settled)
+                .forEach(change -> DeprecatedDialects.report(change.signals(), listener));
         return result;
     }
 

@@ -5,6 +5,7 @@ import static com.hotelmate.chat.testkit.contract.StaffScribe.LIAM;
 import static com.hotelmate.chat.testkit.contract.StaffScribe.NORA;
 import static com.hotelmate.chat.testkit.contract.StaffScribe.SEAN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.hotelmate.chat.application.port.staffchat.OpenedStaffConversation;
 import com.hotelmate.chat.application.port.staffchat.StaffConversationPage;
@@ -250,6 +251,8 @@ public interface StaffConversationsContract extends StorageContract {
         assertThat(waiting(LIAM)).containsExactly(group.id());
         assertThat(totals(CIARA)).isEqualTo(new UnreadTotals(3, 2));
         assertThat(totals(LIAM)).isEqualTo(new UnreadTotals(1, 1));
+        assertThat(conversations().unreadTotals(KILLARNEY, List.of(CIARA.id(), LIAM.id())))
+                .containsOnly(entry(CIARA.id(), new UnreadTotals(3, 2)), entry(LIAM.id(), new UnreadTotals(1, 1)));
 
         staffScribe().reads(group, CIARA);
 

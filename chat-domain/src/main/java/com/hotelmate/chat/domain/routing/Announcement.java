@@ -30,7 +30,7 @@ public final class Announcement {
             List<String> events,
             Consumer<Map<String, @Nullable Object>> body) {
         if (dialects.contains(dialect)) {
-            add(occasion.flat(body), channels, events);
+            add(dialect, occasion.flat(body), channels, events);
         }
     }
 
@@ -44,7 +44,7 @@ public final class Announcement {
             String type,
             Consumer<Map<String, @Nullable Object>> body) {
         if (dialects.contains(dialect)) {
-            add(occasion.envelope(category, type, body), channels, events);
+            add(dialect, occasion.envelope(category, type, body), channels, events);
         }
     }
 
@@ -53,10 +53,10 @@ public final class Announcement {
         return List.copyOf(signals);
     }
 
-    private void add(Payload payload, List<Channel> channels, List<String> events) {
+    private void add(Dialect dialect, Payload payload, List<Channel> channels, List<String> events) {
         for (Channel channel : channels) {
             for (String event : events) {
-                signals.add(new Signal(channel, event, payload));
+                signals.add(new Signal(dialect, channel, event, payload));
             }
         }
     }

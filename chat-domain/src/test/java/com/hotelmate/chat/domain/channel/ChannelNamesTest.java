@@ -25,6 +25,9 @@ class ChannelNamesTest {
             note      | hotel-killarney-staff-7-notifications                       | private-hotel-killarney-staff-7-notifications
             wguest    | hotel-killarney-guest-messages                              | private-hotel-killarney-guest-messages
             wnote     | hotel-killarney.staff-7-notifications                       | private-hotel-killarney.staff-7-notifications
+            team      | hotel-hotel-killarney.staff-chat.123                        | private-hotel-hotel-killarney.staff-chat.123
+            tflat     | hotel-killarney-staff-conversation-123                      | private-hotel-killarney-staff-conversation-123
+            wteam     | hotel-killarney.staff-chat.123                              | private-hotel-killarney.staff-chat.123
             booking   | private-hotel-hotel-killarney-guest-chat-booking-BK-2025-01 | private-hotel-hotel-killarney-guest-chat-booking-BK-2025-01
             """)
     void areTheOnesOfTheContract(String channel, String ifPublic, String ifPrivate) {
@@ -43,6 +46,9 @@ class ChannelNamesTest {
         assertThat(names.conversation(longest, new ConversationId(Long.MAX_VALUE))
                         .name())
                 .matches("[A-Za-z0-9_=@,.;-]{1,164}");
+        assertThat(names.allOfTeam(longest, new ConversationId(Long.MAX_VALUE)))
+                .hasSize(3)
+                .allSatisfy(channel -> assertThat(channel.name()).matches("[A-Za-z0-9_=@,.;-]{1,164}"));
         assertThat(names.webNotifications(longest, new StaffId(Long.MAX_VALUE)).name())
                 .matches("[A-Za-z0-9_=@,.;-]{1,164}");
     }
@@ -59,6 +65,9 @@ class ChannelNamesTest {
             case "note" -> names.notifications(HOTEL, staff).name();
             case "wguest" -> names.guestMessages(HOTEL).name();
             case "wnote" -> names.webNotifications(HOTEL, staff).name();
+            case "team" -> names.team(HOTEL, new ConversationId(123)).name();
+            case "tflat" -> names.flatTeam(HOTEL, new ConversationId(123)).name();
+            case "wteam" -> names.webTeam(HOTEL, new ConversationId(123)).name();
             case "booking" -> names.booking(HOTEL, new BookingId("BK-2025-01")).name();
             default -> throw new IllegalArgumentException(channel);
         };

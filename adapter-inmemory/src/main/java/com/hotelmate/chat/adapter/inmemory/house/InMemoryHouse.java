@@ -14,11 +14,12 @@ public final class InMemoryHouse {
 
     /** The ports of an empty house; only what hashes passwords has to be brought. */
     public static HousePorts empty(PasswordHashes passwordHashes) {
+        InMemoryHotels hotels = new InMemoryHotels();
         InMemoryRooms rooms = new InMemoryRooms();
         return new HousePorts(
-                new InMemoryHotels(),
+                hotels,
                 rooms,
-                new InMemoryStaffRegister(),
+                new InMemoryStaffRegister(hotels),
                 new InMemoryBookings(rooms),
                 new InMemoryStaffAccounts(),
                 new InMemoryStaffSessions(),

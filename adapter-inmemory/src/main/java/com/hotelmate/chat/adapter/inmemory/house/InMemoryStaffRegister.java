@@ -1,10 +1,13 @@
 package com.hotelmate.chat.adapter.inmemory.house;
 
+import com.hotelmate.chat.application.port.house.Hotel;
+import com.hotelmate.chat.application.port.house.Hotels;
 import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.port.house.StaffRegister;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.Department;
 import com.hotelmate.chat.domain.staff.Role;
+import com.hotelmate.chat.domain.staff.Roster;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import java.util.List;
@@ -22,6 +25,12 @@ public final class InMemoryStaffRegister implements StaffRegister {
     private final Map<HotelSlug, NavigableMap<Long, StaffMember>> byHotel = new ConcurrentHashMap<>();
     private final Places roles = new Places();
     private final Places departments = new Places();
+    private final Hotels hotels;
+
+    /** Nobody yet, in any of those hotels. */
+    public InMemoryStaffRegister(Hotels hotels) {
+        this.hotels = hotels;
+    }
 
     @Override
     public Optional<StaffMember> find(HotelSlug hotel, StaffId id) {
@@ -32,6 +41,11 @@ public final class InMemoryStaffRegister implements StaffRegister {
     public List<StaffMember> ofHotel(HotelSlug hotel) {
         NavigableMap<Long, StaffMember> members = byHotel.get(hotel);
         return members == null ? List.of() : List.copyOf(members.values());
+    }
+
+    @Override
+    public Roster roster(HotelSlug hotel) {
+        return new Roster(hotels.find(hotel).map(Hotel::name).orElseGet(hotel::value), ofHotel(hotel));
     }
 
     @Override

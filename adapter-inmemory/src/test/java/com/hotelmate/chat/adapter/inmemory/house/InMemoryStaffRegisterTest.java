@@ -7,6 +7,6 @@ class InMemoryStaffRegisterTest implements StaffRegisterContract {
 
     @Override
     public StaffRegister register() {
-        return new InMemoryStaffRegister();
+        return new InMemoryStaffRegister(new InMemoryHotels());
     }
 }

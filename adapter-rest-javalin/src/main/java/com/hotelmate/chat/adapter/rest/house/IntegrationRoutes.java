@@ -15,6 +15,7 @@ import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.port.house.Rooms;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import com.hotelmate.chat.domain.staff.Tier;
+import com.hotelmate.chat.domain.wire.StaffPerson;
 import java.time.Instant;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.rest.standalone;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.routing.Dialect;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,12 @@ final class DeliveryReport implements DeliveryListener {
     public void interrupted(String sink, String reason) {
         count(sink, "interrupted", 1);
         LOG.warn("The queue of {} cannot be read and is tried again: {}", sink, reason);
+    }
+
+    @Override
+    public void deprecated(Dialect dialect, long signals) {
+        registry.counter("hotelchat.deprecated.signals", "dialect", dialect.wireName())
+                .increment((double) signals);
     }
 
     private void count(String sink, String result, long changes) {

@@ -17,6 +17,7 @@ import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.house.House;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.channel.Privacy;
+import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -104,6 +105,12 @@ public final class Server implements AutoCloseable {
         if (settings.privacy() == Privacy.PUBLIC) {
             LOG.warn("Channels are public: whoever knows the name of one listens in");
         }
+        settings.dialects().stream()
+                .filter(Dialect::isDeprecated)
+                .forEach(dialect -> LOG.warn(
+                        "The dialect {} is deprecated: clients should go over to {}",
+                        dialect.wireName(),
+                        Dialect.ENVELOPE.wireName()));
         try {
             server.launch.begin();
             server.http.start(settings.port());

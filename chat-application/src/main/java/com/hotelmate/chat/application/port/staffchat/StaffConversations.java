@@ -9,6 +9,7 @@ import com.hotelmate.chat.domain.staffchat.StaffRevision;
 import com.hotelmate.chat.domain.staffchat.UnreadTotals;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,8 +41,16 @@ public interface StaffConversations {
      */
     List<StaffConversation> unread(HotelSlug hotel, StaffId staff);
 
-    /** How much waits for the staff member in all of these together. */
-    UnreadTotals unreadTotals(HotelSlug hotel, StaffId staff);
+    /**
+     * How much waits for each of these people in all of their conversations together. Who is left out has nothing that
+     * waits.
+     */
+    Map<StaffId, UnreadTotals> unreadTotals(HotelSlug hotel, Collection<StaffId> staff);
+
+    /** How much waits for the staff member in all of their conversations together. */
+    default UnreadTotals unreadTotals(HotelSlug hotel, StaffId staff) {
+        return unreadTotals(hotel, List.of(staff)).getOrDefault(staff, UnreadTotals.NONE);
+    }
 
     /**
      * Locks the conversation, lets the decision see it, and stores the outcome with its changes and lanes as a whole

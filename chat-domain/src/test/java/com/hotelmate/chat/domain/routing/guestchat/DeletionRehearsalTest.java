@@ -13,6 +13,7 @@ import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.permission.DeletionMode;
 import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Rendered;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +50,7 @@ class DeletionRehearsalTest {
 
     @Test
     void showsThePlaceholderAndDeletesNothing() {
-        Map<?, ?> shown = (Map<?, ?>) Routes.body(rehearse(false).get(0)).get("message");
+        Map<?, ?> shown = (Map<?, ?>) Rendered.body(rehearse(false).get(0)).get("message");
 
         assertThat(shown.get("message")).isEqualTo("[Message deleted]");
         assertThat(shown.get("is_deleted")).isEqualTo(true);
@@ -58,13 +59,13 @@ class DeletionRehearsalTest {
 
     @Test
     void showsNoMessageThatIsGoneForGood() {
-        assertThat(Routes.body(rehearse(true).get(0)).containsKey("message")).isFalse();
+        assertThat(Rendered.body(rehearse(true).get(0)).containsKey("message")).isFalse();
     }
 
     @Test
     void takesNoNumber() {
         assertThat(rehearse(false))
-                .allSatisfy(signal -> assertThat(Routes.body(signal).get("seq"))
+                .allSatisfy(signal -> assertThat(Rendered.body(signal).get("seq"))
                         .isEqualTo(book.conversation().lastSeq()));
     }
 

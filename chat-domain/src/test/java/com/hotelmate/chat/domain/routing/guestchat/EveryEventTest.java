@@ -7,6 +7,7 @@ import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.EventIds;
+import com.hotelmate.chat.domain.routing.Rendered;
 import com.hotelmate.chat.domain.routing.Signal;
 import com.hotelmate.chat.domain.staff.StaffId;
 import java.util.EnumSet;
@@ -30,9 +31,9 @@ class EveryEventTest {
         GuestChange change = scenario.logged().change();
 
         assertThat(Routes.inEveryDialect(scenario.logged())).isNotEmpty().allSatisfy(signal -> {
-            assertThat(Routes.body(signal).get("conversation_id")).isEqualTo(123L);
-            assertThat(Routes.body(signal).get("seq")).isEqualTo(change.seq());
-            assertThat(Routes.body(signal).get("event_id"))
+            assertThat(Rendered.body(signal).get("conversation_id")).isEqualTo(123L);
+            assertThat(Rendered.body(signal).get("seq")).isEqualTo(change.seq());
+            assertThat(Rendered.body(signal).get("event_id"))
                     .asString()
                     .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         });
@@ -45,7 +46,7 @@ class EveryEventTest {
 
         assertThat(Routes.inEveryDialect(scenario.logged()))
                 .allSatisfy(
-                        signal -> assertThat(ofChange.equals(eventId(signal))).isEqualTo(!Routes.isNotice(signal)));
+                        signal -> assertThat(ofChange.equals(eventId(signal))).isEqualTo(!Rendered.isNotice(signal)));
     }
 
     @Test
@@ -81,7 +82,7 @@ class EveryEventTest {
             Map<?, ?> meta = (Map<?, ?>) envelope.get("meta");
             assertThat(meta.keySet()).isEqualTo(Set.of("hotel_slug", "event_id", "ts", "seq", "scope"));
             assertThat(meta.get("hotel_slug")).isEqualTo("killarney");
-            assertThat(meta.get("event_id")).isEqualTo(Routes.body(signal).get("event_id"));
+            assertThat(meta.get("event_id")).isEqualTo(Rendered.body(signal).get("event_id"));
             assertThat(meta.get("seq")).isEqualTo(change.seq());
             assertThat(meta.get("ts")).isEqualTo(change.at().toString());
         });
@@ -95,14 +96,14 @@ class EveryEventTest {
         for (Signal signal : Routes.inEveryDialect(scenario.logged())) {
             Set<Object> fields = new HashSet<>(Set.of("conversation_id", "seq", "event_id", "fetch"));
             change.fact().about().ifPresent(id -> fields.add("message_id"));
-            if (Routes.isNotice(signal)) {
+            if (Rendered.isNotice(signal)) {
                 fields.add("notice");
             }
-            Map<?, ?> thin = Routes.body(signal.payload().thin());
+            Map<?, ?> thin = Rendered.body(signal.payload().thin());
 
             assertThat(thin.keySet()).isEqualTo(fields);
             assertThat(thin.get("fetch")).isEqualTo(true);
-            assertThat(thin.get("event_id")).isEqualTo(Routes.body(signal).get("event_id"));
+            assertThat(thin.get("event_id")).isEqualTo(Rendered.body(signal).get("event_id"));
             assertThat(thin.get("seq")).isEqualTo(change.seq());
             assertThat(signal.payload()
                             .thin()
@@ -157,6 +158,6 @@ class EveryEventTest {
     }
 
     private static String eventId(Signal signal) {
-        return (String) Routes.body(signal).get("event_id");
+        return (String) Rendered.body(signal).get("event_id");
     }
 }

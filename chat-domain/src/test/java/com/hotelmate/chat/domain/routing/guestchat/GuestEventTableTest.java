@@ -7,15 +7,11 @@ import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.fixture.AChange;
 import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Golden;
+import com.hotelmate.chat.domain.routing.Golden.Row;
 import com.hotelmate.chat.domain.routing.Signal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +37,8 @@ class GuestEventTableTest {
             "killarney-guest-messages", "wguest");
     private static final String BOOKING = "private-hotel-killarney-guest-chat-booking-BK-2025-0123";
     private static final Set<String> NEED_A_ROOM = Set.of("room", "dels");
-    private static final Map<String, List<Row>> TABLE = read();
-
-    record Row(String dialect, String channel, String event) {}
+    private static final Map<String, List<Row>> TABLE =
+            Golden.table(GuestEventTableTest.class, "guest-event-table.txt");
 
     static Stream<Arguments> cells() {
         return Arrays.stream(Scenario.values())
@@ -111,39 +106,12 @@ class GuestEventTableTest {
     }
 
     private static String event(Signal signal) {
-        Map<String, ?> payload = signal.payload().full();
-        String type = payload.containsKey("category") ? " / " + payload.get("type") : "";
-        String notice = Routes.isNotice(signal) ? " (notice)" : "";
-        String category = "staff_chat".equals(payload.get("category")) ? " (staff_chat)" : "";
-        return signal.event() + type + notice + category;
+        return Golden.event(signal, "guest_chat");
     }
 
     private static List<String> lines(List<Signal> signals) {
         return signals.stream()
                 .map(signal -> signal.channel() + " " + event(signal))
                 .toList();
-    }
-
-    private static Map<String, List<Row>> read() {
-        Map<String, List<Row>> table = new LinkedHashMap<>();
-        List<Row> block = new ArrayList<>();
-        for (String line : text().lines().toList()) {
-            if (line.startsWith("    ")) {
-                String[] cells = line.strip().split("\\s{2,}", 3);
-                block.add(new Row(cells[0], cells[1], cells[2]));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                block = new ArrayList<>();
-                table.put(line.strip(), block);
-            }
-        }
-        return table;
-    }
-
-    private static String text() {
-        try (InputStream table = GuestEventTableTest.class.getResourceAsStream("guest-event-table.txt")) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.FeedEntry;
+import com.hotelmate.chat.domain.routing.Rendered;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,9 +31,9 @@ class GuestFeedTest {
         FeedEntry entry = GuestFeed.entry(scenario.logged());
 
         GuestChange change = scenario.logged().change();
-        assertThat(entry.payload()).isEqualTo(Routes.body(live));
+        assertThat(entry.payload()).isEqualTo(Rendered.body(live));
         assertThat(entry.type()).isEqualTo(live.payload().full().get("type"));
-        assertThat(entry.eventId()).hasToString((String) Routes.body(live).get("event_id"));
+        assertThat(entry.eventId()).hasToString((String) Rendered.body(live).get("event_id"));
         assertThat(entry.seq()).isEqualTo(change.seq());
         assertThat(entry.occurredAt()).isEqualTo(change.at());
     }

@@ -5,16 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hotelmate.chat.domain.routing.Dialect;
-import com.hotelmate.chat.domain.routing.EventIds;
+import com.hotelmate.chat.domain.routing.Golden;
 import com.hotelmate.chat.domain.routing.Payload;
+import com.hotelmate.chat.domain.routing.Rendered;
 import com.hotelmate.chat.domain.routing.Signal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the bodies of events, field by field and in order, against the files in {@code payloads}. */
 class GuestPayloadsTest {
-
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .setDefaultPrettyPrinter(
-                    new DefaultPrettyPrinter().withArrayIndenter(INDENT).withObjectIndenter(INDENT));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -68,14 +58,16 @@ class GuestPayloadsTest {
             stay-ends.flat            | STAY_ENDS                | GUEST_FLAT      | stay-ended
             stay-ends.envelope        | STAY_ENDS                | ENVELOPE        | stay_ended
             """)
-    void areAsTheFilesSay(String file, Scenario scenario, Dialect dialect, String event) throws IOException {
+    void areAsTheFilesSay(String file, Scenario scenario, Dialect dialect, String event)
+            throws JsonProcessingException {
         Signal signal = Routes.in(dialect, scenario.logged()).stream()
                 .filter(candidate -> event.equals(candidate.event())
                         || event.equals(candidate.payload().full().get("type")))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(withoutIds(json(signal.payload().full()), scenario)).isEqualTo(text(file));
+        assertThat(Rendered.json(signal.payload().full(), scenario.logged()))
+                .isEqualTo(Golden.text(GuestPayloadsTest.class, "payloads/" + file + ".json"));
     }
 
     @ParameterizedTest
@@ -84,7 +76,7 @@ class GuestPayloadsTest {
         List<Signal> signals = Routes.in(Dialect.GUEST_FLAT, scenario.logged());
 
         Map<Object, Set<Map<?, ?>>> bodiesByEvent =
-                signals.stream().map(Routes::body).collect(groupingBy(body -> body.get("event_id"), toSet()));
+                signals.stream().map(Rendered::body).collect(groupingBy(body -> body.get("event_id"), toSet()));
 
         assertThat(bodiesByEvent.values())
                 .allSatisfy(bodies -> assertThat(bodies).hasSize(1));
@@ -92,9 +84,9 @@ class GuestPayloadsTest {
 
     @Test
     void differInTheFlatDialectByTwoObjectsOnly() {
-        Map<?, ?> flat = Routes.body(
+        Map<?, ?> flat = Rendered.body(
                 Routes.in(Dialect.GUEST_FLAT, Scenario.STAFF_WRITES.logged()).get(0));
-        Map<?, ?> enveloped = Routes.body(
+        Map<?, ?> enveloped = Rendered.body(
                 Routes.in(Dialect.ENVELOPE, Scenario.STAFF_WRITES.logged()).get(0));
 
         Set<Object> different = new HashSet<>();
@@ -120,22 +112,5 @@ class GuestPayloadsTest {
                 .payload();
 
         assertThat(payload.full()).isSameAs(payload.full());
-    }
-
-    private static String json(Map<String, ?> payload) throws JsonProcessingException {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(payload);
-    }
-
-    /** Ids of events are derived, and have a test of their own. */
-    private static String withoutIds(String json, Scenario scenario) {
-        String changeId = EventIds.of(scenario.logged()).toString();
-        return json.replace(changeId, "(id of the change)")
-                .replaceAll("(\"event_id\" : )\"[0-9a-f-]{36}\"", "$1\"(id of the notice)\"");
-    }
-
-    private static String text(String file) throws IOException {
-        try (InputStream golden = GuestPayloadsTest.class.getResourceAsStream("payloads/" + file + ".json")) {
-            return new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
     }
 }

@@ -6,9 +6,8 @@ import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
-/** Routes changes for tests, and reads what comes out. */
+/** Routes changes for tests. */
 final class Routes {
 
     private Routes() {}
@@ -20,18 +19,5 @@ final class Routes {
 
     static List<Signal> in(Dialect dialect, LoggedGuestChange logged) {
         return new GuestChatRouting(Privacy.PRIVATE, EnumSet.of(dialect)).signals(logged, () -> Scenario.TARGETS);
-    }
-
-    /** The body proper: what is in the envelope, or the whole of a flat payload. */
-    static Map<?, ?> body(Map<?, ?> payload) {
-        return payload.get("payload") instanceof Map<?, ?> enveloped ? enveloped : payload;
-    }
-
-    static Map<?, ?> body(Signal signal) {
-        return body(signal.payload().full());
-    }
-
-    static boolean isNotice(Signal signal) {
-        return Boolean.TRUE.equals(body(signal).get("notice"));
     }
 }

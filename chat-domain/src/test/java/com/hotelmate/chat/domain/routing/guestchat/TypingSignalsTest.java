@@ -8,6 +8,7 @@ import com.hotelmate.chat.domain.fixture.AStay;
 import com.hotelmate.chat.domain.fixture.GuestBook;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.routing.Dialect;
+import com.hotelmate.chat.domain.routing.Rendered;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -48,16 +49,17 @@ class TypingSignalsTest {
         book.guestWrites("Anybody there?");
 
         assertThat(signals(CIARA, true, NOON)).allSatisfy(signal -> {
-            assertThat(Routes.isNotice(signal)).isTrue();
-            assertThat(Routes.body(signal).get("seq")).isEqualTo(2L);
-            assertThat(Routes.body(signal).get("conversation_id")).isEqualTo(123L);
+            assertThat(Rendered.isNotice(signal)).isTrue();
+            assertThat(Rendered.body(signal).get("seq")).isEqualTo(2L);
+            assertThat(Rendered.body(signal).get("conversation_id")).isEqualTo(123L);
         });
     }
 
     @Test
     void haveTheNumberZeroBeforeAnyChange() {
         assertThat(signals(book.guest(), true, NOON))
-                .allSatisfy(signal -> assertThat(Routes.body(signal).get("seq")).isEqualTo(0L));
+                .allSatisfy(
+                        signal -> assertThat(Rendered.body(signal).get("seq")).isEqualTo(0L));
     }
 
     @Test
@@ -85,7 +87,7 @@ class TypingSignalsTest {
 
     private Map<Object, Object> ownFields(Author typist, boolean typing) {
         Map<Object, Object> body =
-                new LinkedHashMap<>(Routes.body(signals(typist, typing, NOON).get(0)));
+                new LinkedHashMap<>(Rendered.body(signals(typist, typing, NOON).get(0)));
         body.keySet().removeAll(Set.of("conversation_id", "seq", "event_id", "notice"));
         return body;
     }
@@ -110,6 +112,6 @@ class TypingSignalsTest {
     }
 
     private static Object eventId(Signal signal) {
-        return Routes.body(signal).get("event_id");
+        return Rendered.body(signal).get("event_id");
     }
 }

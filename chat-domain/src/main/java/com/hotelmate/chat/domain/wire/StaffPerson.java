@@ -1,8 +1,10 @@
-package com.hotelmate.chat.adapter.rest.house;
+package com.hotelmate.chat.domain.wire;
 
 import com.hotelmate.chat.domain.staff.Department;
 import com.hotelmate.chat.domain.staff.Role;
+import com.hotelmate.chat.domain.staff.Roster;
 import com.hotelmate.chat.domain.staff.StaffMember;
+import com.hotelmate.chat.domain.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's {@code StaffPerson}: a staff member as colleagues and the booking system see them. */
@@ -50,5 +52,32 @@ public record StaffPerson(
                 hotelName,
                 member.profileImage().orElse(null),
                 member.profileImage().orElse(null));
+    }
+
+    /** Shows the person as the roster has them now, or as they were once if it has them no longer. */
+    public static StaffPerson of(StaffProfile profile, Roster roster) {
+        return roster.find(profile.id())
+                .map(member -> of(member, roster.hotelName()))
+                .orElseGet(() -> former(profile, roster.hotelName()));
+    }
+
+    private static StaffPerson former(StaffProfile profile, String hotelName) {
+        return new StaffPerson(
+                profile.id().value(),
+                profile.firstName(),
+                profile.lastName(),
+                profile.fullName(),
+                profile.username(),
+                null,
+                null,
+                null,
+                null,
+                profile.department().orElse(null),
+                profile.role().orElse(null),
+                false,
+                false,
+                hotelName,
+                profile.profileImage().orElse(null),
+                profile.profileImage().orElse(null));
     }
 }
