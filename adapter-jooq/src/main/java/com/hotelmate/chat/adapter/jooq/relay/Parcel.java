@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A signal on its way, and the node it comes from. */
-record Parcel(String sender, String channel, String event, Map<String, @Nullable Object> body) {
+record Parcel(String sender, Dialect dialect, String channel, String event, Map<String, @Nullable Object> body) {
 
     /** What the database carries is shorter than that. */
     private static final int LIMIT_BYTES = 8000;
@@ -23,6 +24,7 @@ record Parcel(String sender, String channel, String event, Map<String, @Nullable
     static Parcel of(Signal signal, String sender) {
         return new Parcel(
                 sender,
+                signal.dialect(),
                 signal.channel().name(),
                 signal.event(),
                 signal.payload().full());
@@ -48,6 +50,6 @@ record Parcel(String sender, String channel, String event, Map<String, @Nullable
     }
 
     Signal signal() {
-        return new Signal(new Channel(channel), event, new Payload(() -> body, () -> body));
+        return new Signal(dialect, new Channel(channel), event, new Payload(() -> body, () -> body));
     }
 }

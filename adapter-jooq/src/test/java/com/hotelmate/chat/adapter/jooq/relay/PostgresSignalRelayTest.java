@@ -7,6 +7,7 @@ import com.hotelmate.chat.adapter.jooq.database.TestDatabase;
 import com.hotelmate.chat.adapter.jooq.notify.Notifications;
 import com.hotelmate.chat.application.port.realtime.SignalRelay.Subscription;
 import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.Payload;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Duration;
@@ -108,6 +109,6 @@ class PostgresSignalRelayTest {
     }
 
     private static Signal signal(String channel, String event, Map<String, @Nullable Object> body) {
-        return new Signal(new Channel(channel), event, new Payload(() -> body, () -> body));
+        return new Signal(Dialect.ENVELOPE, new Channel(channel), event, new Payload(() -> body, () -> body));
     }
 }
