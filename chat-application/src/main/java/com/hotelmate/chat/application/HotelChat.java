@@ -95,12 +95,11 @@ public final class HotelChat implements AutoCloseable {
         rehearseDeletion =
                 RehearseDeletion.using(conversations, storage.messages(), stays, callers, routing, delivery, clock);
 
-        VisibleConversations visible = new VisibleConversations(conversations, callers, openStay);
-        readMessages = ReadMessages.using(visible, storage.messages(), storage.changes());
-        catchUp = CatchUp.using(visible, storage.messages(), storage.changes());
+        VisibleConversations visible = new VisibleConversations(conversations, callers, openStay, clock);
+        readMessages = ReadMessages.using(visible, conversations, storage.messages());
+        catchUp = CatchUp.using(visible, conversations, storage.messages());
         markRead = MarkRead.using(conversations, visible, callers, clock);
-        listConversations =
-                ListConversations.using(conversations, storage.messages(), stays, callers, followStay, clock);
+        listConversations = ListConversations.using(conversations, stays, callers, followStay, clock);
 
         assignStaff = AssignStaff.using(conversations, staff, callers, clock);
         leaveConversation = LeaveConversation.using(conversations, staff, callers, clock);

@@ -214,7 +214,7 @@ public final class ChatScene {
 
     /** The messages of a conversation as they are stored. */
     public List<GuestMessage> messages(ConversationId conversation) {
-        MessageQuery all = new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 10_000, true, Long.MAX_VALUE);
+        MessageQuery all = new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 10_000, true, false);
         return storage
                 .messages()
                 .page(stored(conversation).hotel(), conversation, all)

@@ -114,13 +114,14 @@ final class GuestShelf implements LoggedShelf {
     }
 
     MessagePage page(MessageQuery query) {
+        long lastSeq = query.untilEnd() ? conversation.lastSeqForGuest() : conversation.lastSeq();
         boolean forward = query.after().isPresent();
         NavigableMap<Long, GuestMessage> range = forward
                 ? messages.tailMap(query.after().orElseThrow(), false)
                 : messages.headMap(query.before().orElse(Long.MAX_VALUE), false).descendingMap();
         List<QuotedMessage> found = range.values().stream()
                 .filter(message -> query.includeDeleted() || !message.isDeleted())
-                .filter(message -> message.createdSeq() <= query.createdUpTo())
+                .filter(message -> message.createdSeq() <= lastSeq)
                 .limit(query.limit() + 1L)
                 .map(this::quoted)
                 .toList();
@@ -129,7 +130,7 @@ final class GuestShelf implements LoggedShelf {
                 .limit(query.limit())
                 .sorted(Comparator.comparing(quoted -> quoted.message().id().value()))
                 .toList();
-        return new MessagePage(page, hasMore, conversation.lastSeq());
+        return new MessagePage(conversation, page, hasMore, lastSeq);
     }
 
     @Override

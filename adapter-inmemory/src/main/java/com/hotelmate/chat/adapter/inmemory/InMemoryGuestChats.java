@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.inmemory;
 
+import com.hotelmate.chat.application.port.guestchat.ConversationChanges;
 import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
 import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
@@ -76,6 +77,16 @@ final class InMemoryGuestChats implements GuestConversations, GuestMessages {
     }
 
     @Override
+    public Optional<ConversationId> idOf(HotelSlug hotel, BookingId booking) {
+        return ofBooking(hotel, booking).map(GuestConversation::id);
+    }
+
+    @Override
+    public Optional<ConversationSummary> summary(HotelSlug hotel, ConversationId id) {
+        return read(hotel, id, GuestShelf::summary);
+    }
+
+    @Override
     public List<ConversationSummary> list(HotelSlug hotel, ConversationQuery query) {
         return sorted(hotel)
                 .filter(conversation -> switch (query.state()) {
@@ -96,6 +107,11 @@ final class InMemoryGuestChats implements GuestConversations, GuestMessages {
         return sorted(hotel)
                 .filter(conversation -> conversation.unread().byStaff() > 0)
                 .toList();
+    }
+
+    @Override
+    public Optional<ConversationChanges> changes(HotelSlug hotel, ConversationId id, long after, int limit) {
+        return read(hotel, id, shelf -> new ConversationChanges(shelf.conversation(), shelf.changes(after, limit)));
     }
 
     @Override

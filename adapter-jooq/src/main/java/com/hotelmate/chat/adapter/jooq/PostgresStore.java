@@ -4,6 +4,7 @@ import com.hotelmate.chat.adapter.jooq.delivery.JooqCommits;
 import com.hotelmate.chat.adapter.jooq.delivery.JooqLanes;
 import com.hotelmate.chat.adapter.jooq.guestchat.JooqGuestConversations;
 import com.hotelmate.chat.adapter.jooq.guestchat.JooqGuestMessages;
+import com.hotelmate.chat.adapter.jooq.guestchat.KnownIds;
 import com.hotelmate.chat.adapter.jooq.log.JooqChangeLog;
 import com.hotelmate.chat.adapter.jooq.notify.Notifications;
 import com.hotelmate.chat.adapter.jooq.session.Database;
@@ -20,12 +21,13 @@ public final class PostgresStore {
      * @param notifications bring word of what other nodes commit; still to be started, and closed, by the caller
      */
     public static Storage create(Database database, Notifications notifications) {
+        KnownIds ids = new KnownIds();
         JooqLanes lanes = new JooqLanes(database);
         JooqCommits commits = new JooqCommits(database, notifications);
         NoStaffChats staffChats = new NoStaffChats();
         return new Storage(
-                new JooqGuestConversations(database, lanes::openSinks, commits::committed),
-                new JooqGuestMessages(database),
+                new JooqGuestConversations(database, ids, lanes::openSinks, commits::committed),
+                new JooqGuestMessages(database, ids),
                 staffChats,
                 staffChats,
                 new JooqChangeLog(database),

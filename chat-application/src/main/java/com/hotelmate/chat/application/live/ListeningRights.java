@@ -7,7 +7,6 @@ import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.Room;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
@@ -59,8 +58,7 @@ final class ListeningRights {
         List<Channel> channels = new ArrayList<>();
         channels.add(names.booking(guest.hotel(), guest.booking()));
         conversations
-                .ofBooking(guest.hotel(), guest.booking())
-                .map(GuestConversation::id)
+                .idOf(guest.hotel(), guest.booking())
                 .ifPresent(id -> channels.add(names.conversation(guest.hotel(), id)));
         Optional<RoomNumber> room = stay.room().map(Room::number);
         if (StayGate.of(stay) == StayGate.OPEN && room.isPresent()) {

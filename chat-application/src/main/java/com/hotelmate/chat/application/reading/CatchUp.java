@@ -2,8 +2,8 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.port.guestchat.GuestMessages;
-import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 
@@ -11,8 +11,8 @@ import com.hotelmate.chat.domain.conversation.ConversationId;
 public interface CatchUp {
 
     /** Wires the use case to its ports. */
-    static CatchUp using(VisibleConversations visible, GuestMessages messages, ChangeLog changes) {
-        return new HistoryService(visible, messages, changes);
+    static CatchUp using(VisibleConversations visible, GuestConversations conversations, GuestMessages messages) {
+        return new HistoryService(visible, conversations, messages);
     }
 
     /**

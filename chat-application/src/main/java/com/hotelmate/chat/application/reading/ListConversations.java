@@ -6,7 +6,6 @@ import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
 import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
-import com.hotelmate.chat.application.port.guestchat.GuestMessages;
 import com.hotelmate.chat.application.port.guestchat.Opened;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
@@ -23,12 +22,11 @@ public interface ListConversations {
     /** Wires the use case to its ports. */
     static ListConversations using(
             GuestConversations conversations,
-            GuestMessages messages,
             Stays stays,
             Callers callers,
             FollowStay followStay,
             InstantSource clock) {
-        return new ListConversationsService(conversations, messages, stays, callers, followStay, clock);
+        return new ListConversationsService(conversations, stays, callers, followStay, clock);
     }
 
     /**

@@ -6,8 +6,6 @@ import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
 import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
-import com.hotelmate.chat.application.port.guestchat.GuestMessages;
-import com.hotelmate.chat.application.port.guestchat.MessageQuery;
 import com.hotelmate.chat.application.port.guestchat.Opened;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
@@ -19,12 +17,10 @@ import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.Stay;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalLong;
 
 final class ListConversationsService implements ListConversations {
 
     private final GuestConversations conversations;
-    private final GuestMessages messages;
     private final Stays stays;
     private final Callers callers;
     private final FollowStay followStay;
@@ -32,13 +28,11 @@ final class ListConversationsService implements ListConversations {
 
     ListConversationsService(
             GuestConversations conversations,
-            GuestMessages messages,
             Stays stays,
             Callers callers,
             FollowStay followStay,
             InstantSource clock) {
         this.conversations = conversations;
-        this.messages = messages;
         this.stays = stays;
         this.callers = callers;
         this.followStay = followStay;
@@ -53,14 +47,9 @@ final class ListConversationsService implements ListConversations {
 
     @Override
     public ConversationSummary show(HotelSlug hotel, StaffId staff, ConversationId id) {
-        GuestConversation conversation = conversations.find(hotel, id).orElseThrow(RejectedException::notFound);
+        ConversationSummary summary = conversations.summary(hotel, id).orElseThrow(RejectedException::notFound);
         callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
-        MessageQuery newest = new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 1, true, Long.MAX_VALUE);
-        return new ConversationSummary(
-                conversation,
-                messages.page(hotel, id, newest)
-                        .flatMap(page -> page.messages().stream().findFirst())
-                        .map(quoted -> quoted.message()));
+        return summary;
     }
 
     @Override
@@ -74,6 +63,9 @@ final class ListConversationsService implements ListConversations {
         Stay stay = stays.inRoom(hotel, room).orElseThrow(RejectedException::notFound);
         callers.staff(hotel, staff, Capability.CHAT_CONVERSATION_READ);
         Opened opened = conversations.open(stay, clock.instant());
+        if (!opened.created() && opened.conversation().isUpToDateWith(stay)) {
+            return opened;
+        }
         followStay.handle(new FollowStay.Command(hotel, stay.booking()));
         return new Opened(
                 conversations.find(hotel, opened.conversation().id()).orElseThrow(RejectedException::notFound),

@@ -6,12 +6,14 @@ import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.port.guestchat.Loading;
 import com.hotelmate.chat.application.port.guestchat.Outcome;
+import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
-import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.message.MessageId;
+import com.hotelmate.chat.domain.permission.Actor;
 import com.hotelmate.chat.domain.staff.Capability;
 import com.hotelmate.chat.domain.staff.StaffSignature;
+import com.hotelmate.chat.domain.stay.Stay;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,28 +37,34 @@ final class MarkReadService implements MarkRead {
     @Override
     public Receipt handle(Command command) {
         Instant now = clock.instant();
-        GuestConversation conversation =
-                visible.to(command.caller(), command.conversation()).conversation();
-        Side side = command.caller() instanceof Caller.Guest ? Side.GUEST : Side.STAFF;
-        Optional<StaffSignature> reader = reader(command.caller());
+        return command.caller() instanceof Caller.Guest guest
+                ? readByGuest(guest, command.conversation(), now)
+                : readByStaff((Caller.Staff) command.caller(), command.conversation(), now);
+    }
+
+    private Receipt readByGuest(Caller.Guest guest, ConversationId named, Instant now) {
+        Stay unused = callers.guest(guest.hotel(), guest.booking(), now);
         return conversations
-                .change(command.caller().hotel(), conversation.id(), Loading.unreadBy(side), locked -> {
-                    if (side == Side.GUEST && locked.conversation().hasEnded()) {
-                        return Outcome.unchanged(
-                                new Receipt(List.of(), locked.conversation().lastSeqForGuest()));
-                    }
+                .change(guest.hotel(), visible.own(guest, Optional.of(named)), Loading.unreadBy(Side.GUEST), locked -> {
                     GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
-                    List<MessageId> read = chat.read(side, locked.unread(), reader);
-                    return Outcome.of(new Receipt(read, chat.lastSeq()), chat);
+                    chat.follow(callers.guest(guest.hotel(), guest.booking(), now));
+                    List<MessageId> read =
+                            chat.hasEnded() ? List.of() : chat.read(Side.GUEST, locked.unread(), Optional.empty());
+                    return Outcome.of(new Receipt(read, chat.conversation().lastSeqForGuest()), chat);
                 })
                 .orElseThrow(RejectedException::notFound);
     }
 
-    private Optional<StaffSignature> reader(Caller caller) {
-        return caller instanceof Caller.Staff staff
-                ? Optional.of(
-                        StaffSignature.of(callers.staff(staff.hotel(), staff.staff(), Capability.CHAT_CONVERSATION_READ)
-                                .member()))
-                : Optional.empty();
+    private Receipt readByStaff(Caller.Staff caller, ConversationId conversation, Instant now) {
+        return conversations
+                .change(caller.hotel(), conversation, Loading.unreadBy(Side.STAFF), locked -> {
+                    Actor.Staff reader =
+                            callers.staff(caller.hotel(), caller.staff(), Capability.CHAT_CONVERSATION_READ);
+                    GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
+                    List<MessageId> read =
+                            chat.read(Side.STAFF, locked.unread(), Optional.of(StaffSignature.of(reader.member())));
+                    return Outcome.of(new Receipt(read, chat.lastSeq()), chat);
+                })
+                .orElseThrow(RejectedException::notFound);
     }
 }

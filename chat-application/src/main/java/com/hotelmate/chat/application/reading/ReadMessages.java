@@ -2,9 +2,9 @@ package com.hotelmate.chat.application.reading;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.port.guestchat.GuestMessages;
 import com.hotelmate.chat.application.port.guestchat.MessagePage;
-import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 public interface ReadMessages {
 
     /** Wires the use case to its ports. */
-    static ReadMessages using(VisibleConversations visible, GuestMessages messages, ChangeLog changes) {
-        return new HistoryService(visible, messages, changes);
+    static ReadMessages using(VisibleConversations visible, GuestConversations conversations, GuestMessages messages) {
+        return new HistoryService(visible, conversations, messages);
     }
 
     /**

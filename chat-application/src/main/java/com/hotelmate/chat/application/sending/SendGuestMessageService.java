@@ -8,9 +8,9 @@ import com.hotelmate.chat.application.port.guestchat.LockedConversation;
 import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.application.port.guestchat.SubmissionKey;
 import com.hotelmate.chat.application.stay.OpenStay;
+import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
-import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.guestchat.Side;
@@ -39,16 +39,16 @@ final class SendGuestMessageService implements SendGuestMessage {
     @Override
     public SentMessage handle(Command command) {
         Instant now = clock.instant();
-        GuestConversation conversation =
-                conversations.ofBooking(command.hotel(), command.booking()).orElseGet(() -> open(command, now));
+        ConversationId conversation =
+                conversations.idOf(command.hotel(), command.booking()).orElseGet(() -> open(command, now));
         Optional<Submission> submission =
-                Submissions.of(command.clientMessageId(), conversation.id(), command.text(), command.replyTo());
+                Submissions.of(command.clientMessageId(), conversation, command.text(), command.replyTo());
         Loading loading = Loading.forSend(
                 command.replyTo(),
                 command.clientMessageId().map(id -> SubmissionKey.ofGuest(command.booking(), id)),
                 Optional.empty());
         return conversations
-                .change(command.hotel(), conversation.id(), loading, locked -> {
+                .change(command.hotel(), conversation, loading, locked -> {
                     // Under the lock, or a stay read before a move or check-out would undo it.
                     Stay stay = callers.guest(command.hotel(), command.booking(), now);
                     return Submissions.repeated(locked, submission)
@@ -59,14 +59,15 @@ final class SendGuestMessageService implements SendGuestMessage {
     }
 
     /** A first message that is refused leaves nothing behind, not even an empty conversation. */
-    private GuestConversation open(Command command, Instant now) {
+    private ConversationId open(Command command, Instant now) {
         Callers.requireOpen(callers.guest(command.hotel(), command.booking(), now));
         MessageText unused = Wording.of(command.text(), Side.GUEST);
         if (command.replyTo().isPresent()) {
             throw new RejectedException(Refusal.REPLY_TARGET_INVALID);
         }
         return openStay.handle(new OpenStay.Query(command.hotel(), command.booking()))
-                .conversation();
+                .conversation()
+                .id();
     }
 
     private static Outcome<SentMessage> write(

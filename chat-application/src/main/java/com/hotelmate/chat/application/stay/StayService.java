@@ -47,7 +47,7 @@ final class StayService implements OpenStay, FollowStay {
     }
 
     private GuestConversation follow(GuestConversation conversation, Stay stay, Instant now) {
-        if (isUpToDate(conversation, stay)) {
+        if (conversation.isUpToDateWith(stay)) {
             return conversation;
         }
         return conversations
@@ -58,12 +58,5 @@ final class StayService implements OpenStay, FollowStay {
                     return Outcome.of(chat.conversation(), chat);
                 })
                 .orElseThrow(RejectedException::notFound);
-    }
-
-    private static boolean isUpToDate(GuestConversation conversation, Stay stay) {
-        return conversation.hasEnded()
-                || (!stay.isOver()
-                        && conversation.room().equals(stay.occupiedRoom())
-                        && conversation.guest().equals(stay.stayGuest()));
     }
 }

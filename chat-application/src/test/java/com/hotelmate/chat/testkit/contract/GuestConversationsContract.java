@@ -4,6 +4,7 @@ import static com.hotelmate.chat.testkit.contract.Scribe.CIARA;
 import static com.hotelmate.chat.testkit.contract.Scribe.LIAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotelmate.chat.application.port.guestchat.ConversationChanges;
 import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
 import com.hotelmate.chat.application.port.guestchat.ConversationQuery.Position;
 import com.hotelmate.chat.application.port.guestchat.ConversationQuery.State;
@@ -35,7 +36,11 @@ public interface GuestConversationsContract extends StorageContract {
     @Test
     default void hasNothingInAnEmptyHouse() {
         assertThat(conversations().find(KILLARNEY, new ConversationId(1))).isEmpty();
+        assertThat(conversations().summary(KILLARNEY, new ConversationId(1))).isEmpty();
+        assertThat(conversations().changes(KILLARNEY, new ConversationId(1), 0, 10))
+                .isEmpty();
         assertThat(conversations().ofBooking(KILLARNEY, new BookingId("BK-1"))).isEmpty();
+        assertThat(conversations().idOf(KILLARNEY, new BookingId("BK-1"))).isEmpty();
         assertThat(list(KILLARNEY, State.ALL)).isEmpty();
         assertThat(conversations().unreadByStaff(KILLARNEY)).isEmpty();
     }
@@ -50,6 +55,8 @@ public interface GuestConversationsContract extends StorageContract {
         assertThat(conversations().find(KILLARNEY, first.conversation().id())).contains(first.conversation());
         assertThat(conversations().ofBooking(KILLARNEY, first.conversation().booking()))
                 .contains(first.conversation());
+        assertThat(conversations().idOf(KILLARNEY, first.conversation().booking()))
+                .contains(first.conversation().id());
     }
 
     @Test
@@ -70,6 +77,10 @@ public interface GuestConversationsContract extends StorageContract {
 
         assertThat(ours.id()).isNotEqualTo(theirs.id());
         assertThat(conversations().find(KILLARNEY, theirs.id())).isEmpty();
+        assertThat(conversations().summary(KILLARNEY, theirs.id())).isEmpty();
+        assertThat(conversations().changes(KILLARNEY, theirs.id(), 0, 10)).isEmpty();
+        assertThat(conversations().idOf(KILLARNEY, ours.booking())).contains(ours.id());
+        assertThat(conversations().idOf(DUBLIN, ours.booking())).contains(theirs.id());
         assertThat(conversations().ofBooking(KILLARNEY, ours.booking())).contains(ours);
         assertThat(list(KILLARNEY, State.ALL)).containsExactly(ours.id());
         assertThat(conversations().unreadByStaff(KILLARNEY)).isEmpty();
@@ -136,6 +147,25 @@ public interface GuestConversationsContract extends StorageContract {
         scribe().deletes(conversation, newer, DeletionMode.HARD);
         assertThat(onlySummary().lastMessage()).contains(older);
         assertThat(onlySummary().conversation()).isEqualTo(scribe().now(conversation));
+        assertThat(conversations().summary(KILLARNEY, conversation.id())).contains(onlySummary());
+    }
+
+    @Test
+    default void showsTheConversationWithItsChanges() {
+        GuestConversation conversation = scribe().open(KILLARNEY, "BK-1");
+        scribe().guestWrites(conversation, "Hello");
+        scribe().guestWrites(conversation, "Anybody?");
+
+        ConversationChanges found =
+                conversations().changes(KILLARNEY, conversation.id(), 1, 10).orElseThrow();
+
+        assertThat(found.conversation()).isEqualTo(scribe().now(conversation));
+        assertThat(found.page())
+                .isEqualTo(storage()
+                        .changes()
+                        .read(KILLARNEY, conversation.id(), 1, 10)
+                        .orElseThrow());
+        assertThat(found.page().changes()).hasSize(1);
     }
 
     @Test

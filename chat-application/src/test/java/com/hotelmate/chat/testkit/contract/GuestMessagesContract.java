@@ -46,7 +46,8 @@ public interface GuestMessagesContract extends StorageContract {
     default void showsAnEmptyPageOfASilentConversation() {
         GuestConversation silent = scribe().open(KILLARNEY, "BK-1");
 
-        assertThat(messages().page(KILLARNEY, silent.id(), newest(10))).contains(new MessagePage(List.of(), false, 0));
+        assertThat(messages().page(KILLARNEY, silent.id(), newest(10)))
+                .contains(new MessagePage(silent, List.of(), false, 0));
     }
 
     @Test
@@ -184,8 +185,8 @@ public interface GuestMessagesContract extends StorageContract {
                             DeletionMode.SOFT);
         }
 
-        MessagePage page = page(
-                conversation, new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 2, false, Long.MAX_VALUE));
+        MessagePage page =
+                page(conversation, new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 2, false, false));
 
         assertThat(ids(page)).containsExactly(all.get(1), all.get(3));
         assertThat(page.hasMore()).isFalse();
@@ -193,15 +194,29 @@ public interface GuestMessagesContract extends StorageContract {
     }
 
     @Test
-    default void endsAtTheChangeThatIsAskedFor() {
+    default void stopsAtTheEndOfTheStayIfAsked() {
         GuestConversation conversation = scribe().open(KILLARNEY, "BK-1");
-        List<MessageId> all = write(conversation, 4);
+        List<MessageId> before = write(conversation, 2);
+        assertThat(ids(page(conversation, untilEnd()))).isEqualTo(before);
+        assertThat(page(conversation, untilEnd()).lastSeq()).isEqualTo(2);
 
-        MessagePage page =
-                page(conversation, new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 10, true, 2));
+        scribe().ends(conversation);
+        List<MessageId> after = write(conversation, 2);
 
-        assertThat(ids(page)).isEqualTo(all.subList(0, 2));
-        assertThat(page.hasMore()).isFalse();
+        assertThat(ids(page(conversation, untilEnd()))).isEqualTo(before);
+        assertThat(page(conversation, untilEnd()).hasMore()).isFalse();
+        assertThat(page(conversation, untilEnd()).lastSeq()).isEqualTo(3);
+        assertThat(ids(page(conversation, newest(10)))).hasSize(4).endsWith(after.get(1));
+        assertThat(page(conversation, newest(10)).lastSeq()).isEqualTo(5);
+    }
+
+    @Test
+    default void showsTheConversationWithItsMessages() {
+        GuestConversation conversation = scribe().open(KILLARNEY, "BK-1");
+        write(conversation, 3);
+
+        assertThat(page(conversation, newest(2)).conversation()).isEqualTo(scribe().now(conversation));
+        assertThat(page(conversation, after(Long.MAX_VALUE, 2)).conversation()).isEqualTo(scribe().now(conversation));
     }
 
     @Test
@@ -248,14 +263,18 @@ public interface GuestMessagesContract extends StorageContract {
     }
 
     private static MessageQuery newest(int limit) {
-        return new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), limit, true, Long.MAX_VALUE);
+        return new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), limit, true, false);
+    }
+
+    private static MessageQuery untilEnd() {
+        return new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 10, true, true);
     }
 
     private static MessageQuery before(long id, int limit) {
-        return new MessageQuery(OptionalLong.of(id), OptionalLong.empty(), limit, true, Long.MAX_VALUE);
+        return new MessageQuery(OptionalLong.of(id), OptionalLong.empty(), limit, true, false);
     }
 
     private static MessageQuery after(long id, int limit) {
-        return new MessageQuery(OptionalLong.empty(), OptionalLong.of(id), limit, true, Long.MAX_VALUE);
+        return new MessageQuery(OptionalLong.empty(), OptionalLong.of(id), limit, true, false);
     }
 }

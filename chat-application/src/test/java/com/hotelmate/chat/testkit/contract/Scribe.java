@@ -109,7 +109,7 @@ final class Scribe {
 
     /** Everything that was written and not deleted for good. */
     List<QuotedMessage> all(GuestConversation in) {
-        MessageQuery query = new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 10_000, true, Long.MAX_VALUE);
+        MessageQuery query = new MessageQuery(OptionalLong.empty(), OptionalLong.empty(), 10_000, true, false);
         return storage.messages().page(in.hotel(), in.id(), query).orElseThrow().messages();
     }
 

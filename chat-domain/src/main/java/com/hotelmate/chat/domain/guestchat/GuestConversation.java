@@ -61,6 +61,11 @@ public record GuestConversation(
         return end.isPresent();
     }
 
+    /** Whether the stay has nothing new to tell the conversation: no other name or room, and not its end. */
+    public boolean isUpToDateWith(Stay stay) {
+        return hasEnded() || (!stay.isOver() && room.equals(stay.occupiedRoom()) && guest.equals(stay.stayGuest()));
+    }
+
     /** Those who take part now, in the order they joined. */
     public List<Participation> present() {
         return participations.stream().filter(Participation::isPresent).toList();

@@ -76,7 +76,8 @@ class ReadMessagesTest {
                 .readMessages()
                 .handle(new Query(guest(scene.eve()), Optional.empty(), none(), none(), 50, false));
 
-        assertThat(history.page()).isEqualTo(new MessagePage(List.of(), false, 0));
+        assertThat(history.page())
+                .isEqualTo(new MessagePage(scene.stored(history.conversation()), List.of(), false, 0));
         assertThat(scene.stored(history.conversation()).booking()).isEqualTo(scene.eve());
     }
 

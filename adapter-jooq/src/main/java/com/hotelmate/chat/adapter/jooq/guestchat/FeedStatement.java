@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.val;
 
 import com.hotelmate.chat.adapter.jooq.schema.tables.Change;
 import com.hotelmate.chat.adapter.jooq.session.RenderedSelect;
+import com.hotelmate.chat.application.port.guestchat.ConversationChanges;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
@@ -45,7 +46,8 @@ public final class FeedStatement {
     private final RenderedSelect statement = of();
 
     /** The changes with numbers above {@code after}, lowest first; empty when the hotel has no such conversation. */
-    public Optional<ChangePage> fetch(DSLContext context, HotelSlug hotel, ConversationId id, long after, int limit) {
+    public Optional<ConversationChanges> fetch(
+            DSLContext context, HotelSlug hotel, ConversationId id, long after, int limit) {
         List<Record> rows = statement.fetch(context, after, (long) limit, hotel.value(), id.value());
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -55,7 +57,8 @@ public final class FeedStatement {
                 .filter(row -> row.get(FOUND.SEQ) != null)
                 .<LoggedChange>map(row -> ChangeRows.read(row, conversation))
                 .toList();
-        return Optional.of(new ChangePage(changes, rows.get(0).get(OLDEST_SEQ), conversation.lastSeq()));
+        ChangePage page = new ChangePage(changes, rows.get(0).get(OLDEST_SEQ), conversation.lastSeq());
+        return Optional.of(new ConversationChanges(conversation, page));
     }
 
     private static RenderedSelect of() {

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.row;
 
 import com.hotelmate.chat.adapter.jooq.schema.Sequences;
 import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.application.port.guestchat.ConversationChanges;
 import com.hotelmate.chat.application.port.guestchat.ConversationQuery;
 import com.hotelmate.chat.application.port.guestchat.ConversationSummary;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
@@ -27,27 +28,33 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 
 /** Keeps guest conversations in PostgreSQL. Thread-safe. */
 public final class JooqGuestConversations implements GuestConversations {
 
     private final Database database;
     private final UnitsOfWork units;
+    private final FeedStatement feed = new FeedStatement();
+    private final KnownIds ids;
 
     /**
      * Conversations in that database.
      *
+     * @param ids what this node knows of ids already
      * @param sinks the sinks that lanes are kept for
      * @param committed is run when new changes were committed; returns at once
      */
-    public JooqGuestConversations(Database database, Supplier<List<String>> sinks, Runnable committed) {
+    public JooqGuestConversations(Database database, KnownIds ids, Supplier<List<String>> sinks, Runnable committed) {
         this.database = database;
-        this.units = new UnitsOfWork(database, sinks, committed);
+        this.ids = ids;
+        this.units = new UnitsOfWork(database, ids, sinks, committed);
     }
 
     @Override
     public Opened open(Stay stay, Instant now) {
-        return database.run(
+        Opened opened = database.run(
                 stay.hotel(),
                 context -> find(context, stay.hotel(), ofBooking(stay.booking()))
                         .map(present -> new Opened(present, false))
@@ -55,6 +62,8 @@ public final class JooqGuestConversations implements GuestConversations {
                         .or(() -> find(context, stay.hotel(), ofBooking(stay.booking()))
                                 .map(present -> new Opened(present, false)))
                         .orElseThrow(() -> new IllegalStateException("A conversation is never taken away")));
+        ids.learn(stay.hotel(), stay.booking(), opened.conversation().id());
+        return opened;
     }
 
     @Override
@@ -68,22 +77,38 @@ public final class JooqGuestConversations implements GuestConversations {
     }
 
     @Override
+    public Optional<ConversationId> idOf(HotelSlug hotel, BookingId booking) {
+        return ids.ofBooking(
+                hotel,
+                booking,
+                () -> database.run(
+                        hotel,
+                        context -> context.select(GUEST_CONVERSATION.ID)
+                                .from(GUEST_CONVERSATION)
+                                .where(GUEST_CONVERSATION.HOTEL.eq(hotel.value()))
+                                .and(ofBooking(booking))
+                                .fetchOptional(found -> new ConversationId(found.value1()))));
+    }
+
+    @Override
+    public Optional<ConversationSummary> summary(HotelSlug hotel, ConversationId id) {
+        return database.run(
+                hotel,
+                context -> summaries(context, hotel)
+                        .and(GUEST_CONVERSATION.ID.eq(id.value()))
+                        .fetchOptional(JooqGuestConversations::summary));
+    }
+
+    @Override
     public List<ConversationSummary> list(HotelSlug hotel, ConversationQuery query) {
         return database.run(
                 hotel,
-                context -> context.select(GUEST_CONVERSATION.fields())
-                        .select(MESSAGE.fields())
-                        .from(GUEST_CONVERSATION)
-                        .leftJoin(MESSAGE)
-                        .on(MESSAGE.HOTEL.eq(GUEST_CONVERSATION.HOTEL))
-                        .and(MESSAGE.ID.eq(GUEST_CONVERSATION.LAST_MESSAGE))
-                        .where(GUEST_CONVERSATION.HOTEL.eq(hotel.value()))
+                context -> summaries(context, hotel)
                         .and(in(query.state()))
                         .and(query.after().map(JooqGuestConversations::behind).orElse(noCondition()))
                         .orderBy(GUEST_CONVERSATION.UPDATED_AT.desc(), GUEST_CONVERSATION.ID.desc())
                         .limit(query.limit())
-                        .fetch(found -> new ConversationSummary(
-                                ConversationRows.read(found), MessageRows.read(found, MESSAGE))));
+                        .fetch(JooqGuestConversations::summary));
     }
 
     @Override
@@ -98,6 +123,11 @@ public final class JooqGuestConversations implements GuestConversations {
     }
 
     @Override
+    public Optional<ConversationChanges> changes(HotelSlug hotel, ConversationId id, long after, int limit) {
+        return database.run(hotel, context -> feed.fetch(context, hotel, id, after, limit));
+    }
+
+    @Override
     public <T> Optional<T> change(
             HotelSlug hotel, ConversationId id, Loading loading, Function<LockedConversation, Outcome<T>> decision) {
         return units.change(hotel, id, loading, decision);
@@ -108,6 +138,20 @@ public final class JooqGuestConversations implements GuestConversations {
                 .where(GUEST_CONVERSATION.HOTEL.eq(hotel.value()))
                 .and(which)
                 .fetchOptional(ConversationRows::read);
+    }
+
+    private static SelectConditionStep<Record> summaries(DSLContext context, HotelSlug hotel) {
+        return context.select(GUEST_CONVERSATION.fields())
+                .select(MESSAGE.fields())
+                .from(GUEST_CONVERSATION)
+                .leftJoin(MESSAGE)
+                .on(MESSAGE.HOTEL.eq(GUEST_CONVERSATION.HOTEL))
+                .and(MESSAGE.ID.eq(GUEST_CONVERSATION.LAST_MESSAGE))
+                .where(GUEST_CONVERSATION.HOTEL.eq(hotel.value()));
+    }
+
+    private static ConversationSummary summary(Record row) {
+        return new ConversationSummary(ConversationRows.read(row), MessageRows.read(row, MESSAGE));
     }
 
     private static Condition in(ConversationQuery.State state) {

@@ -23,11 +23,17 @@ import java.util.Optional;
 public final class JooqGuestMessages implements GuestMessages {
 
     private final Database database;
+    private final KnownIds ids;
     private final PageStatement page = new PageStatement();
 
-    /** Messages in that database. */
-    public JooqGuestMessages(Database database) {
+    /**
+     * Messages in that database.
+     *
+     * @param ids what this node knows of ids already
+     */
+    public JooqGuestMessages(Database database, KnownIds ids) {
         this.database = database;
+        this.ids = ids;
     }
 
     @Override
@@ -48,17 +54,7 @@ public final class JooqGuestMessages implements GuestMessages {
 
     @Override
     public Optional<ConversationId> conversationOf(HotelSlug hotel, MessageId id) {
-        return database.run(
-                hotel,
-                context -> context.select(GUEST_MESSAGE.CONVERSATION)
-                        .from(GUEST_MESSAGE)
-                        .where(GUEST_MESSAGE.HOTEL.eq(hotel.value()))
-                        .and(GUEST_MESSAGE.ID.eq(id.value()))
-                        .unionAll(select(ERASED_MESSAGE.CONVERSATION)
-                                .from(ERASED_MESSAGE)
-                                .where(ERASED_MESSAGE.HOTEL.eq(hotel.value()))
-                                .and(ERASED_MESSAGE.ID.eq(id.value())))
-                        .fetchOptional(found -> new ConversationId(found.value1())));
+        return ids.ofMessage(hotel, id, () -> lookUp(hotel, id));
     }
 
     @Override
@@ -80,5 +76,19 @@ public final class JooqGuestMessages implements GuestMessages {
                                 row.getText(),
                                 row.getValidFrom(),
                                 row.getValidUntil())));
+    }
+
+    private Optional<ConversationId> lookUp(HotelSlug hotel, MessageId id) {
+        return database.run(
+                hotel,
+                context -> context.select(GUEST_MESSAGE.CONVERSATION)
+                        .from(GUEST_MESSAGE)
+                        .where(GUEST_MESSAGE.HOTEL.eq(hotel.value()))
+                        .and(GUEST_MESSAGE.ID.eq(id.value()))
+                        .unionAll(select(ERASED_MESSAGE.CONVERSATION)
+                                .from(ERASED_MESSAGE)
+                                .where(ERASED_MESSAGE.HOTEL.eq(hotel.value()))
+                                .and(ERASED_MESSAGE.ID.eq(id.value())))
+                        .fetchOptional(found -> new ConversationId(found.value1())));
     }
 }

@@ -7,6 +7,7 @@ import static com.hotelmate.chat.adapter.jooq.schema.Tables.GUEST_MESSAGE;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -14,6 +15,7 @@ import com.hotelmate.chat.adapter.jooq.session.RenderedSelect;
 import com.hotelmate.chat.application.port.guestchat.MessagePage;
 import com.hotelmate.chat.application.port.guestchat.MessageQuery;
 import com.hotelmate.chat.domain.conversation.ConversationId;
+import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import java.util.List;
@@ -36,7 +38,7 @@ final class PageStatement {
                 .fetch(
                         context,
                         from,
-                        query.createdUpTo(),
+                        query.untilEnd(),
                         query.includeDeleted(),
                         query.limit() + 1L,
                         hotel.value(),
@@ -47,10 +49,12 @@ final class PageStatement {
         List<QuotedMessage> found = rows.stream()
                 .flatMap(row -> MessageRows.readQuoted(row).stream())
                 .toList();
+        GuestConversation conversation = ConversationRows.read(rows.get(0));
         return Optional.of(new MessagePage(
+                conversation,
                 within(found, query.limit(), forward),
                 found.size() > query.limit(),
-                rows.get(0).get(GUEST_CONVERSATION.LAST_SEQ)));
+                query.untilEnd() ? conversation.lastSeqForGuest() : conversation.lastSeq()));
     }
 
     /** One more was read than asked for, at the far end. */
@@ -65,7 +69,9 @@ final class PageStatement {
                 .where(GUEST_MESSAGE.HOTEL.eq(GUEST_CONVERSATION.HOTEL))
                 .and(GUEST_MESSAGE.CONVERSATION.eq(GUEST_CONVERSATION.ID))
                 .and(direction)
-                .and(GUEST_MESSAGE.CREATED_SEQ.le(val(0L)))
+                .and(not(condition(val(true)))
+                        .or(GUEST_CONVERSATION.END_SEQ.isNull())
+                        .or(GUEST_MESSAGE.CREATED_SEQ.le(GUEST_CONVERSATION.END_SEQ)))
                 .and(condition(val(true)).or(GUEST_MESSAGE.DELETED_AT.isNull()))
                 .orderBy(order)
                 .limit(val(0L))

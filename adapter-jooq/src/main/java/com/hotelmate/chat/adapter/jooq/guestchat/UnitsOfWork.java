@@ -31,6 +31,7 @@ final class UnitsOfWork {
     private static final int MOST_ATTEMPTS = 10;
 
     private final Database database;
+    private final KnownIds ids;
     private final Supplier<List<String>> sinks;
     private final Runnable committed;
     private final LoadStatement load = new LoadStatement();
@@ -39,11 +40,13 @@ final class UnitsOfWork {
     /**
      * Units in that database.
      *
+     * @param ids learns the ids of messages that are stored
      * @param sinks the sinks that lanes are kept for
      * @param committed is run when new changes were committed; returns at once
      */
-    UnitsOfWork(Database database, Supplier<List<String>> sinks, Runnable committed) {
+    UnitsOfWork(Database database, KnownIds ids, Supplier<List<String>> sinks, Runnable committed) {
         this.database = database;
+        this.ids = ids;
         this.sinks = sinks;
         this.committed = committed;
     }
@@ -106,6 +109,9 @@ final class UnitsOfWork {
                 hotel,
                 context -> WriteStatement.execute(
                         context, loaded.conversation(), loaded.version(), revision, sinks.get())));
+        unit.afterCommit(() -> revision.messages()
+                .forEach(message ->
+                        ids.learn(hotel, message.id(), loaded.conversation().id())));
         if (!revision.changes().isEmpty()) {
             unit.afterCommit(committed);
         }

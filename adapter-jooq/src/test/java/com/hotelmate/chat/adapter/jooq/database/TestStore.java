@@ -18,7 +18,7 @@ public final class TestStore implements AutoCloseable {
 
     private final Pool pool;
     private final Database database;
-    private final Storage storage;
+    private volatile Storage storage;
 
     private TestStore(PoolSettings settings) {
         pool = Pool.open(settings);
@@ -31,6 +31,7 @@ public final class TestStore implements AutoCloseable {
         return new TestStore(new PoolSettings(TestDatabase.newAddress(), connections, PATIENCE));
     }
 
+    /** The store as one node sees it. */
     public Storage storage() {
         return storage;
     }
@@ -39,7 +40,7 @@ public final class TestStore implements AutoCloseable {
         return database;
     }
 
-    /** Takes everything out that the chat has stored. */
+    /** Takes everything out that the chat has stored, and forgets what a node remembers of it. */
     public void empty() {
         DSL.using(pool.pooled(), SQLDialect.POSTGRES).execute("""
                 DELETE FROM hotelchat.lane;
@@ -49,6 +50,12 @@ public final class TestStore implements AutoCloseable {
                 DELETE FROM hotelchat.guest_message;
                 DELETE FROM hotelchat.guest_conversation;
                 """);
+        storage = newNode();
+    }
+
+    /** The store as another node sees it. */
+    public Storage newNode() {
+        return PostgresStore.create(database, new Notifications(pool.unpooled()));
     }
 
     @Override

@@ -10,7 +10,6 @@ import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
-import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.Instant;
@@ -36,8 +35,7 @@ public final class FollowedBookings {
     /** Puts the booking, and lets the conversation of the stay, if there is one, learn of it before this returns. */
     Put<Booking> put(
             HotelSlug hotel, BookingId id, Instant now, Function<Optional<Booking.Details>, Booking.Details> decision) {
-        Optional<ConversationId> conversation =
-                conversations.ofBooking(hotel, id).map(GuestConversation::id);
+        Optional<ConversationId> conversation = conversations.idOf(hotel, id);
         if (conversation.isPresent()) {
             return conversations
                     .change(hotel, conversation.get(), Loading.NOTHING, locked -> {

@@ -22,6 +22,12 @@ public interface GuestConversations {
     /** The conversation of that booking, if it was made already. */
     Optional<GuestConversation> ofBooking(HotelSlug hotel, BookingId booking);
 
+    /** The id of the conversation of that booking, if it was made already. It never changes, so stores may remember it. */
+    Optional<ConversationId> idOf(HotelSlug hotel, BookingId booking);
+
+    /** The conversation of that id with its newest message, if the hotel has it. */
+    Optional<ConversationSummary> summary(HotelSlug hotel, ConversationId id);
+
     /** A page of the hotel's conversations, the last updated first. */
     List<ConversationSummary> list(HotelSlug hotel, ConversationQuery query);
 
@@ -29,9 +35,16 @@ public interface GuestConversations {
     List<GuestConversation> unreadByStaff(HotelSlug hotel);
 
     /**
-     * Locks the conversation, lets the decision see it, and stores the outcome with its changes and lanes as a whole
-     * before it returns. A decision that throws stores nothing. A decision may be asked again when another unit of work
-     * submitted the same thing first, so it must have no effect of its own before it is certain to succeed.
+     * The changes of the conversation with numbers above {@code after}, lowest first; empty when the hotel has no such
+     * conversation.
+     */
+    Optional<ConversationChanges> changes(HotelSlug hotel, ConversationId id, long after, int limit);
+
+    /**
+     * Lets the decision see the conversation as if it were locked, and stores the outcome with its changes and lanes as a
+     * whole before it returns. A decision that throws stores nothing. A decision is asked again when another unit of work
+     * changed the conversation or submitted the same thing meanwhile, so it must have no effect of its own before it is
+     * certain to succeed, other than on what the store makes part of the unit.
      *
      * @return the answer of the decision; empty when the hotel has no such conversation
      */

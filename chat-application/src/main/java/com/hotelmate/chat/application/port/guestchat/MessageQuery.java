@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param after only strictly newer ones than this id, whether or not a message has it; 0 for all
  * @param limit at most so many, at least 1
  * @param includeDeleted whether those deleted softly are among them
- * @param createdUpTo only those created by a change of at most this number
+ * @param untilEnd nothing from after the end of the stay, as if the conversation had stopped there
  */
 public record MessageQuery(
-        OptionalLong before, OptionalLong after, int limit, boolean includeDeleted, long createdUpTo) {}
+        OptionalLong before, OptionalLong after, int limit, boolean includeDeleted, boolean untilEnd) {}
