@@ -11,8 +11,12 @@ import com.hotelmate.chat.adapter.jooq.house.JooqRooms;
 import com.hotelmate.chat.adapter.jooq.house.JooqStaffRegister;
 import com.hotelmate.chat.adapter.jooq.notify.Notifications;
 import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -37,6 +41,7 @@ public final class TestNode implements AutoCloseable {
     public final JooqStaffSessions sessions;
     public final JooqGuestTokens tokens;
 
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private final HikariDataSource pool = new HikariDataSource();
 
     private TestNode(DataSource source, DataSource forNotifications, Duration freshness) {
@@ -45,6 +50,7 @@ public final class TestNode implements AutoCloseable {
         database = new Database(pool, false, nanos -> statements.incrementAndGet());
         notifications = new Notifications(forNotifications, freshness);
         memory = new NodeMemory(database, notifications);
+        notifications.subscribe(NodeMemory.CHANNEL, heard::add);
         hotels = new JooqHotels(database, memory);
         rooms = new JooqRooms(database, memory);
         register = new JooqStaffRegister(database, memory);
@@ -77,6 +83,16 @@ public final class TestNode implements AutoCloseable {
         TestNode node = new TestNode(source, source, Duration.ZERO);
         node.notifications.start();
         return node;
+    }
+
+    /** Waits until this node was told of everything that the other one has changed. */
+    public void catchUpWith(TestNode other) {
+        Fact<String> mark = new Fact<>("mark " + UUID.randomUUID(), String.class);
+        other.memory.change(new HotelSlug("killarney"), (sql, changed) -> {
+            changed.accept(mark);
+            return mark;
+        });
+        await().atMost(PATIENCE).until(() -> heard.contains(mark.name()));
     }
 
     /** How many statements this takes. */
