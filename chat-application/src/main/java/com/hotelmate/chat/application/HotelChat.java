@@ -24,6 +24,7 @@ import com.hotelmate.chat.application.reading.ReadMessages;
 import com.hotelmate.chat.application.reading.VisibleConversations;
 import com.hotelmate.chat.application.sending.SendGuestMessage;
 import com.hotelmate.chat.application.sending.SendStaffMessage;
+import com.hotelmate.chat.application.staffchat.StaffChatUseCases;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
@@ -56,6 +57,7 @@ public final class HotelChat implements AutoCloseable {
     private final FollowStay followStay;
     private final SignalTyping signalTyping;
     private final AuthorizeChannel authorizeChannel;
+    private final StaffChatUseCases staffChat;
     private final Callers callers;
     private final GuestChatRouting routing;
     private final StaffChatRouting staffChatRouting;
@@ -104,9 +106,10 @@ public final class HotelChat implements AutoCloseable {
         assignStaff = AssignStaff.using(conversations, staff, callers, clock);
         leaveConversation = LeaveConversation.using(conversations, staff, callers, clock);
 
+        staffChat = StaffChatUseCases.using(storage, staff, callers, clock);
         signalTyping = SignalTyping.using(conversations, callers, routing, delivery, clock);
         authorizeChannel = AuthorizeChannel.using(
-                routing.names(), conversations, stays, callers, ports.channelSigner(), ports.liveAccess(), clock);
+                routing.names(), storage, stays, callers, ports.channelSigner(), ports.liveAccess(), clock);
     }
 
     /** Begins a chat: bring what you have, the rest is kept in memory. */
@@ -201,6 +204,11 @@ public final class HotelChat implements AutoCloseable {
     /** What could not be delivered, for those who run the chat. */
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    /** What staff can do in their own conversations. */
+    public StaffChatUseCases staffChat() {
+        return staffChat;
     }
 
     /** Resolves who calls, for adapters that show what a caller may do. */

@@ -10,12 +10,14 @@ import com.hotelmate.chat.domain.permission.Refusal;
 import com.hotelmate.chat.domain.permission.StayGate;
 import com.hotelmate.chat.domain.staff.Capability;
 import com.hotelmate.chat.domain.staff.CapabilityPolicy;
+import com.hotelmate.chat.domain.staff.Roster;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import com.hotelmate.chat.domain.stay.Stay;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Resolves callers to what the rules need to know of them, as of now. Thread-safe. */
 public final class Callers {
@@ -43,9 +45,7 @@ public final class Callers {
      * @throws RejectedException if nobody active of that id works in the hotel
      */
     public Actor.Staff staff(HotelSlug hotel, StaffId id) {
-        StaffMember member =
-                staffDirectory.find(hotel, id).filter(StaffMember::active).orElseThrow(RejectedException::notFound);
-        return new Actor.Staff(member, capabilities.of(member));
+        return actor(staffDirectory.find(hotel, id));
     }
 
     /**
@@ -55,6 +55,17 @@ public final class Callers {
      */
     public Actor.Staff staff(HotelSlug hotel, StaffId id, Capability required) {
         Actor.Staff actor = staff(hotel, id);
+        require(actor, required);
+        return actor;
+    }
+
+    /**
+     * The same for who has the people of the hotel at hand already.
+     *
+     * @throws RejectedException if they lack the capability, or nobody active of that id is among them
+     */
+    public Actor.Staff staff(Roster roster, StaffId id, Capability required) {
+        Actor.Staff actor = actor(roster.find(id));
         require(actor, required);
         return actor;
     }
@@ -90,5 +101,10 @@ public final class Callers {
         StayGate.of(stay).refusal().ifPresent(refusal -> {
             throw new RejectedException(refusal);
         });
+    }
+
+    private Actor.Staff actor(Optional<StaffMember> found) {
+        StaffMember member = found.filter(StaffMember::active).orElseThrow(RejectedException::notFound);
+        return new Actor.Staff(member, capabilities.of(member));
     }
 }

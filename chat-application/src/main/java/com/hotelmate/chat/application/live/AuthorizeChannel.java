@@ -3,7 +3,7 @@ package com.hotelmate.chat.application.live;
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.port.Stays;
-import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
@@ -17,13 +17,13 @@ public interface AuthorizeChannel {
     /** Wires the use case to its ports. */
     static AuthorizeChannel using(
             ChannelNames names,
-            GuestConversations conversations,
+            Storage storage,
             Stays stays,
             Callers callers,
             ChannelSigner signer,
             LiveAccess liveAccess,
             InstantSource clock) {
-        ListeningRights rights = new ListeningRights(names, conversations, stays, callers);
+        ListeningRights rights = new ListeningRights(names, storage, stays, callers);
         return new AuthorizeChannelService(rights, signer, liveAccess, clock);
     }
 

@@ -2,8 +2,10 @@ package com.hotelmate.chat.application.live;
 
 import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.port.Stays;
+import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.port.realtime.Holder;
+import com.hotelmate.chat.application.port.staffchat.StaffConversations;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.conversation.ConversationId;
@@ -29,16 +31,19 @@ import java.util.regex.Pattern;
 final class ListeningRights {
 
     private static final Pattern CONVERSATION = Pattern.compile(".*-conversation-(\\d{1,18})-chat");
+    private static final Pattern TEAM = Pattern.compile(".*(?:-staff-conversation-|\\.staff-chat\\.)(\\d{1,18})");
     private static final Pattern ROOM = Pattern.compile(".*-room-([A-Za-z0-9]{1,10})-(?:chat|deletions)");
 
     private final ChannelNames names;
     private final GuestConversations conversations;
+    private final StaffConversations staffConversations;
     private final Stays stays;
     private final Callers callers;
 
-    ListeningRights(ChannelNames names, GuestConversations conversations, Stays stays, Callers callers) {
+    ListeningRights(ChannelNames names, Storage storage, Stays stays, Callers callers) {
         this.names = names;
-        this.conversations = conversations;
+        this.conversations = storage.conversations();
+        this.staffConversations = storage.staffConversations();
         this.stays = stays;
         this.callers = callers;
     }
@@ -77,6 +82,7 @@ final class ListeningRights {
                         names.webNotifications(hotel, holder.staff()))
                 .contains(channel);
         return own
+                || isOfTeam(actor, hotel, channel)
                 || (actor.may(Capability.CHAT_CONVERSATION_READ)
                         && (channel.equals(names.guestMessages(hotel))
                                 || isConversation(hotel, channel)
@@ -92,6 +98,21 @@ final class ListeningRights {
                 .filter(id -> names.conversation(hotel, id).equals(channel))
                 .flatMap(id -> conversations.find(hotel, id))
                 .isPresent();
+    }
+
+    /** Only for who takes part now; a conversation that was deleted has no listeners. */
+    private boolean isOfTeam(Actor.Staff actor, HotelSlug hotel, Channel channel) {
+        return actor.may(Capability.STAFF_CHAT_CONVERSATION_READ)
+                && proposed(TEAM, channel)
+                        .map(Long::parseLong)
+                        .filter(id -> id > 0)
+                        .map(ConversationId::new)
+                        .filter(id -> names.allOfTeam(hotel, id).contains(channel))
+                        .flatMap(id -> staffConversations.find(hotel, id))
+                        .filter(conversation -> !conversation.isDeleted())
+                        .flatMap(conversation ->
+                                conversation.participant(actor.member().id()))
+                        .isPresent();
     }
 
     private boolean isRoom(HotelSlug hotel, Channel channel) {

@@ -25,4 +25,13 @@ public final class Wording {
         }
         return new MessageText(clean);
     }
+
+    /**
+     * What staff wrote, as it is to be stored.
+     *
+     * @throws RejectedException if nothing is left of it, or too much
+     */
+    public static MessageText ofStaff(String raw) {
+        return of(raw, Side.STAFF);
+    }
 }

@@ -1,0 +1,67 @@
+package com.hotelmate.chat.application.staffchat;
+
+import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.port.StaffDirectory;
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.staffchat.StaffConversations;
+import com.hotelmate.chat.application.port.staffchat.StaffMessages;
+import com.hotelmate.chat.application.staffchat.conversation.BeginTeamChat;
+import com.hotelmate.chat.application.staffchat.conversation.DeleteTeamChat;
+import com.hotelmate.chat.application.staffchat.conversation.LeaveTeamChat;
+import com.hotelmate.chat.application.staffchat.overview.CountUnread;
+import com.hotelmate.chat.application.staffchat.overview.ListColleagues;
+import com.hotelmate.chat.application.staffchat.overview.ListTeamChats;
+import com.hotelmate.chat.application.staffchat.reading.CatchUpWithTeam;
+import com.hotelmate.chat.application.staffchat.reading.MarkTeamRead;
+import com.hotelmate.chat.application.staffchat.reading.ReadTeamMessages;
+import com.hotelmate.chat.application.staffchat.reading.ReadTeamVersions;
+import com.hotelmate.chat.application.staffchat.work.StaffWork;
+import com.hotelmate.chat.application.staffchat.writing.DeleteTeamMessage;
+import com.hotelmate.chat.application.staffchat.writing.EditTeamMessage;
+import com.hotelmate.chat.application.staffchat.writing.ForwardTeamMessage;
+import com.hotelmate.chat.application.staffchat.writing.ReactToTeamMessage;
+import com.hotelmate.chat.application.staffchat.writing.SendTeamMessage;
+import java.time.InstantSource;
+
+/** Everything that staff can do in their own conversations. */
+public record StaffChatUseCases(
+        BeginTeamChat begin,
+        LeaveTeamChat leave,
+        DeleteTeamChat deleteConversation,
+        ListTeamChats list,
+        ListColleagues colleagues,
+        CountUnread unread,
+        ReadTeamMessages read,
+        CatchUpWithTeam catchUp,
+        MarkTeamRead markRead,
+        ReadTeamVersions versions,
+        SendTeamMessage send,
+        ForwardTeamMessage forward,
+        EditTeamMessage edit,
+        DeleteTeamMessage delete,
+        ReactToTeamMessage react) {
+
+    /** Wires the use cases to their ports. */
+    public static StaffChatUseCases using(Storage storage, StaffDirectory staff, Callers callers, InstantSource clock) {
+        StaffConversations conversations = storage.staffConversations();
+        StaffMessages messages = storage.staffMessages();
+        StaffWork work = new StaffWork(conversations, messages, callers, clock);
+        BeginTeamChat begin = BeginTeamChat.using(conversations, messages, staff, callers, clock);
+        return new StaffChatUseCases(
+                begin,
+                LeaveTeamChat.using(work),
+                DeleteTeamChat.using(work),
+                ListTeamChats.using(conversations, messages, staff, callers, work),
+                ListColleagues.using(staff, callers),
+                CountUnread.using(conversations, callers),
+                ReadTeamMessages.using(messages, work),
+                CatchUpWithTeam.using(conversations, storage.changes(), callers),
+                MarkTeamRead.using(work),
+                ReadTeamVersions.using(messages, work),
+                SendTeamMessage.using(work),
+                ForwardTeamMessage.using(messages, begin, work),
+                EditTeamMessage.using(work),
+                DeleteTeamMessage.using(work),
+                ReactToTeamMessage.using(work));
+    }
+}
