@@ -106,7 +106,7 @@ public final class HotelChat implements AutoCloseable {
         assignStaff = AssignStaff.using(conversations, staff, callers, clock);
         leaveConversation = LeaveConversation.using(conversations, staff, callers, clock);
 
-        staffChat = StaffChatUseCases.using(storage, staff, callers, clock);
+        staffChat = StaffChatUseCases.using(storage, staff, callers, staffChatRouting, delivery, clock);
         signalTyping = SignalTyping.using(conversations, callers, routing, delivery, clock);
         authorizeChannel = AuthorizeChannel.using(
                 routing.names(), storage, stays, callers, ports.channelSigner(), ports.liveAccess(), clock);

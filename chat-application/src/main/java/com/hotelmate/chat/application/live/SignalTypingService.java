@@ -1,7 +1,5 @@
 package com.hotelmate.chat.application.live;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
 import com.hotelmate.chat.application.caller.Callers;
@@ -18,20 +16,17 @@ import com.hotelmate.chat.domain.stay.Stay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 final class SignalTypingService implements SignalTyping {
 
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
-    private static final long REMEMBERED = 10_000;
 
     private final GuestConversations conversations;
     private final Callers callers;
     private final GuestChatRouting routing;
     private final Announcer announcer;
     private final InstantSource clock;
-    private final Cache<Command, Instant> lastShown =
-            CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
+    private final Pace<Command> pace = new Pace<>(AT_MOST_EVERY);
 
     SignalTypingService(
             GuestConversations conversations,
@@ -55,7 +50,8 @@ final class SignalTypingService implements SignalTyping {
                         command.caller() instanceof Caller.Guest ? Refusal.CONVERSATION_MISMATCH : Refusal.NOT_FOUND));
         Author typist = typist(command.caller(), conversation, now);
 
-        if (mayShow(command, now)) {
+        Command who = new Command(command.caller(), command.conversation(), true);
+        if (pace.allows(who, now)) {
             announcer.announce(TypingSignals.of(routing, conversation, typist, command.typing(), now));
         }
     }
@@ -72,15 +68,5 @@ final class SignalTypingService implements SignalTyping {
         return new Author.Staff(StaffSignature.of(
                 callers.staff(caller.hotel(), ((Caller.Staff) caller).staff(), Capability.CHAT_MESSAGE_SEND)
                         .member()));
-    }
-
-    private boolean mayShow(Command command, Instant now) {
-        Command who = new Command(command.caller(), command.conversation(), true);
-        AtomicBoolean may = new AtomicBoolean();
-        lastShown.asMap().compute(who, (key, last) -> {
-            may.set(last == null || !now.isBefore(last.plus(AT_MOST_EVERY)));
-            return may.get() || last == null ? now : last;
-        });
-        return may.get();
     }
 }

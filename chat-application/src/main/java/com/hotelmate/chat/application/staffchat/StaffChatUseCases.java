@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.staffchat;
 
 import com.hotelmate.chat.application.caller.Callers;
+import com.hotelmate.chat.application.delivery.Announcer;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.staffchat.StaffConversations;
@@ -8,6 +9,8 @@ import com.hotelmate.chat.application.port.staffchat.StaffMessages;
 import com.hotelmate.chat.application.staffchat.conversation.BeginTeamChat;
 import com.hotelmate.chat.application.staffchat.conversation.DeleteTeamChat;
 import com.hotelmate.chat.application.staffchat.conversation.LeaveTeamChat;
+import com.hotelmate.chat.application.staffchat.live.ConfirmDelivery;
+import com.hotelmate.chat.application.staffchat.live.SignalTeamTyping;
 import com.hotelmate.chat.application.staffchat.overview.CountUnread;
 import com.hotelmate.chat.application.staffchat.overview.ListColleagues;
 import com.hotelmate.chat.application.staffchat.overview.ListTeamChats;
@@ -21,6 +24,7 @@ import com.hotelmate.chat.application.staffchat.writing.EditTeamMessage;
 import com.hotelmate.chat.application.staffchat.writing.ForwardTeamMessage;
 import com.hotelmate.chat.application.staffchat.writing.ReactToTeamMessage;
 import com.hotelmate.chat.application.staffchat.writing.SendTeamMessage;
+import com.hotelmate.chat.domain.routing.staffchat.StaffChatRouting;
 import java.time.InstantSource;
 
 /** Everything that staff can do in their own conversations. */
@@ -39,10 +43,18 @@ public record StaffChatUseCases(
         ForwardTeamMessage forward,
         EditTeamMessage edit,
         DeleteTeamMessage delete,
-        ReactToTeamMessage react) {
+        ReactToTeamMessage react,
+        SignalTeamTyping typing,
+        ConfirmDelivery confirmDelivery) {
 
     /** Wires the use cases to their ports. */
-    public static StaffChatUseCases using(Storage storage, StaffDirectory staff, Callers callers, InstantSource clock) {
+    public static StaffChatUseCases using(
+            Storage storage,
+            StaffDirectory staff,
+            Callers callers,
+            StaffChatRouting routing,
+            Announcer announcer,
+            InstantSource clock) {
         StaffConversations conversations = storage.staffConversations();
         StaffMessages messages = storage.staffMessages();
         StaffWork work = new StaffWork(conversations, messages, callers, clock);
@@ -62,6 +74,8 @@ public record StaffChatUseCases(
                 ForwardTeamMessage.using(messages, begin, work),
                 EditTeamMessage.using(work),
                 DeleteTeamMessage.using(work),
-                ReactToTeamMessage.using(work));
+                ReactToTeamMessage.using(work),
+                SignalTeamTyping.using(work, callers, routing, announcer, clock),
+                ConfirmDelivery.using(messages, work, callers, routing, announcer, clock));
     }
 }
