@@ -8,6 +8,8 @@ import com.hotelmate.chat.adapter.jooq.guestchat.KnownIds;
 import com.hotelmate.chat.adapter.jooq.log.JooqChangeLog;
 import com.hotelmate.chat.adapter.jooq.notify.Notifications;
 import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.adapter.jooq.staffchat.JooqStaffConversations;
+import com.hotelmate.chat.adapter.jooq.staffchat.JooqStaffMessages;
 import com.hotelmate.chat.application.port.Storage;
 
 /** The chat's store in PostgreSQL, which any number of nodes may share. The database has to be migrated before. */
@@ -24,12 +26,11 @@ public final class PostgresStore {
         KnownIds ids = new KnownIds();
         JooqLanes lanes = new JooqLanes(database);
         JooqCommits commits = new JooqCommits(database, notifications);
-        NoStaffChats staffChats = new NoStaffChats();
         return new Storage(
                 new JooqGuestConversations(database, ids, lanes::openSinks, commits::committed),
                 new JooqGuestMessages(database, ids),
-                staffChats,
-                staffChats,
+                new JooqStaffConversations(database, lanes::openSinks, commits::committed),
+                new JooqStaffMessages(database),
                 new JooqChangeLog(database),
                 lanes,
                 commits);

@@ -7,6 +7,10 @@ import com.hotelmate.chat.testkit.contract.ChangeLogContract;
 import com.hotelmate.chat.testkit.contract.CommitsContract;
 import com.hotelmate.chat.testkit.contract.GuestConversationsContract;
 import com.hotelmate.chat.testkit.contract.GuestMessagesContract;
+import com.hotelmate.chat.testkit.contract.StaffChangeLogContract;
+import com.hotelmate.chat.testkit.contract.StaffConversationsContract;
+import com.hotelmate.chat.testkit.contract.StaffMessagesContract;
+import com.hotelmate.chat.testkit.contract.StaffUnitOfWorkContract;
 import com.hotelmate.chat.testkit.contract.UnitOfWorkContract;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +51,18 @@ class PostgresStoreTest {
 
     @Nested
     class Log extends InPostgres implements ChangeLogContract {}
+
+    @Nested
+    class ConversationsOfStaff extends InPostgres implements StaffConversationsContract {}
+
+    @Nested
+    class StaffUnitsOfWork extends InPostgres implements StaffUnitOfWorkContract {}
+
+    @Nested
+    class MessagesOfStaff extends InPostgres implements StaffMessagesContract {}
+
+    @Nested
+    class StaffLog extends InPostgres implements StaffChangeLogContract {}
 
     @Nested
     class CommitListeners extends InPostgres implements CommitsContract {}

@@ -22,7 +22,12 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Place;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Room;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Staff;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffConversation;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffFormerText;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffMessage;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffParticipant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffSession;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffUnread;
 
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +81,17 @@ public class Hotelchat extends SchemaImpl {
 
     public final Staff STAFF = Staff.STAFF;
 
+    public final StaffConversation STAFF_CONVERSATION = StaffConversation.STAFF_CONVERSATION;
+
+    public final StaffFormerText STAFF_FORMER_TEXT = StaffFormerText.STAFF_FORMER_TEXT;
+
+    public final StaffMessage STAFF_MESSAGE = StaffMessage.STAFF_MESSAGE;
+
+    public final StaffParticipant STAFF_PARTICIPANT = StaffParticipant.STAFF_PARTICIPANT;
+
     public final StaffSession STAFF_SESSION = StaffSession.STAFF_SESSION;
+
+    public final StaffUnread STAFF_UNREAD = StaffUnread.STAFF_UNREAD;
 
     private Hotelchat() {
         super("hotelchat", null);
@@ -117,7 +132,12 @@ public class Hotelchat extends SchemaImpl {
             Place.PLACE,
             Room.ROOM,
             Staff.STAFF,
-            StaffSession.STAFF_SESSION
+            StaffConversation.STAFF_CONVERSATION,
+            StaffFormerText.STAFF_FORMER_TEXT,
+            StaffMessage.STAFF_MESSAGE,
+            StaffParticipant.STAFF_PARTICIPANT,
+            StaffSession.STAFF_SESSION,
+            StaffUnread.STAFF_UNREAD
         );
     }
 }

@@ -15,7 +15,11 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.GuestMessage;
 import com.hotelmate.chat.adapter.jooq.schema.tables.IdempotencyKey;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Lane;
 import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffConversation;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffMessage;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffParticipant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffSession;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffUnread;
 
 import org.jooq.Index;
 import org.jooq.OrderField;
@@ -51,6 +55,10 @@ public class Indexes {
     public static final Index LANE_DUE = Internal.createIndex(DSL.name("lane_due"), Lane.LANE, new OrderField[] { Lane.LANE.SINK, Lane.LANE.DUE_AT }, false);
     public static final Index LIVE_GRANT_GRANTED = Internal.createIndex(DSL.name("live_grant_granted"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.GRANTED_AT }, false);
     public static final Index LIVE_GRANT_TRANSACTION = Internal.createIndex(DSL.name("live_grant_transaction"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.TRANSACTION }, false);
+    public static final Index STAFF_CONVERSATION_CIRCLE = Internal.createIndex(DSL.name("staff_conversation_circle"), StaffConversation.STAFF_CONVERSATION, new OrderField[] { StaffConversation.STAFF_CONVERSATION.HOTEL, StaffConversation.STAFF_CONVERSATION.CIRCLE }, true);
+    public static final Index STAFF_MESSAGE_PAGE = Internal.createIndex(DSL.name("staff_message_page"), StaffMessage.STAFF_MESSAGE, new OrderField[] { StaffMessage.STAFF_MESSAGE.HOTEL, StaffMessage.STAFF_MESSAGE.CONVERSATION, StaffMessage.STAFF_MESSAGE.ID.desc() }, false);
+    public static final Index STAFF_PARTICIPANT_IN = Internal.createIndex(DSL.name("staff_participant_in"), StaffParticipant.STAFF_PARTICIPANT, new OrderField[] { StaffParticipant.STAFF_PARTICIPANT.HOTEL, StaffParticipant.STAFF_PARTICIPANT.CONVERSATION }, false);
     public static final Index STAFF_SESSION_EXPIRES = Internal.createIndex(DSL.name("staff_session_expires"), StaffSession.STAFF_SESSION, new OrderField[] { StaffSession.STAFF_SESSION.EXPIRES_AT }, false);
     public static final Index STAFF_SESSION_OF_STAFF = Internal.createIndex(DSL.name("staff_session_of_staff"), StaffSession.STAFF_SESSION, new OrderField[] { StaffSession.STAFF_SESSION.HOTEL, StaffSession.STAFF_SESSION.STAFF }, false);
+    public static final Index STAFF_UNREAD_MESSAGE = Internal.createIndex(DSL.name("staff_unread_message"), StaffUnread.STAFF_UNREAD, new OrderField[] { StaffUnread.STAFF_UNREAD.HOTEL, StaffUnread.STAFF_UNREAD.MESSAGE }, false);
 }

@@ -22,7 +22,12 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Place;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Room;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Staff;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffConversation;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffFormerText;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffMessage;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffParticipant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffSession;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffUnread;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.BookingRecord;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.BucketRecord;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.ChangeRecord;
@@ -40,8 +45,13 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.records.LaneRecord;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.LiveGrantRecord;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.PlaceRecord;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.RoomRecord;
+import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffConversationRecord;
+import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffFormerTextRecord;
+import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffMessageRecord;
+import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffParticipantRecord;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffRecord;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffSessionRecord;
+import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffUnreadRecord;
 
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
@@ -83,7 +93,12 @@ public class Keys {
     public static final UniqueKey<StaffRecord> STAFF_ID_KEY = Internal.createUniqueKey(Staff.STAFF, DSL.name("staff_id_key"), new TableField[] { Staff.STAFF.ID }, true);
     public static final UniqueKey<StaffRecord> STAFF_PKEY = Internal.createUniqueKey(Staff.STAFF, DSL.name("staff_pkey"), new TableField[] { Staff.STAFF.HOTEL, Staff.STAFF.ID }, true);
     public static final UniqueKey<StaffRecord> STAFF_USERNAME_KEY = Internal.createUniqueKey(Staff.STAFF, DSL.name("staff_username_key"), new TableField[] { Staff.STAFF.USERNAME }, true);
+    public static final UniqueKey<StaffConversationRecord> STAFF_CONVERSATION_PKEY = Internal.createUniqueKey(StaffConversation.STAFF_CONVERSATION, DSL.name("staff_conversation_pkey"), new TableField[] { StaffConversation.STAFF_CONVERSATION.HOTEL, StaffConversation.STAFF_CONVERSATION.ID }, true);
+    public static final UniqueKey<StaffFormerTextRecord> STAFF_FORMER_TEXT_PKEY = Internal.createUniqueKey(StaffFormerText.STAFF_FORMER_TEXT, DSL.name("staff_former_text_pkey"), new TableField[] { StaffFormerText.STAFF_FORMER_TEXT.HOTEL, StaffFormerText.STAFF_FORMER_TEXT.MESSAGE, StaffFormerText.STAFF_FORMER_TEXT.VERSION }, true);
+    public static final UniqueKey<StaffMessageRecord> STAFF_MESSAGE_PKEY = Internal.createUniqueKey(StaffMessage.STAFF_MESSAGE, DSL.name("staff_message_pkey"), new TableField[] { StaffMessage.STAFF_MESSAGE.HOTEL, StaffMessage.STAFF_MESSAGE.ID }, true);
+    public static final UniqueKey<StaffParticipantRecord> STAFF_PARTICIPANT_PKEY = Internal.createUniqueKey(StaffParticipant.STAFF_PARTICIPANT, DSL.name("staff_participant_pkey"), new TableField[] { StaffParticipant.STAFF_PARTICIPANT.HOTEL, StaffParticipant.STAFF_PARTICIPANT.STAFF, StaffParticipant.STAFF_PARTICIPANT.CONVERSATION }, true);
     public static final UniqueKey<StaffSessionRecord> STAFF_SESSION_PKEY = Internal.createUniqueKey(StaffSession.STAFF_SESSION, DSL.name("staff_session_pkey"), new TableField[] { StaffSession.STAFF_SESSION.HOTEL, StaffSession.STAFF_SESSION.ID }, true);
+    public static final UniqueKey<StaffUnreadRecord> STAFF_UNREAD_PKEY = Internal.createUniqueKey(StaffUnread.STAFF_UNREAD, DSL.name("staff_unread_pkey"), new TableField[] { StaffUnread.STAFF_UNREAD.HOTEL, StaffUnread.STAFF_UNREAD.STAFF, StaffUnread.STAFF_UNREAD.CONVERSATION, StaffUnread.STAFF_UNREAD.MESSAGE }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -93,4 +108,8 @@ public class Keys {
     public static final ForeignKey<GuestMessageRecord, GuestConversationRecord> GUEST_MESSAGE__GUEST_MESSAGE_HOTEL_CONVERSATION_FKEY = Internal.createForeignKey(GuestMessage.GUEST_MESSAGE, DSL.name("guest_message_hotel_conversation_fkey"), new TableField[] { GuestMessage.GUEST_MESSAGE.HOTEL, GuestMessage.GUEST_MESSAGE.CONVERSATION }, Keys.GUEST_CONVERSATION_PKEY, new TableField[] { GuestConversation.GUEST_CONVERSATION.HOTEL, GuestConversation.GUEST_CONVERSATION.ID }, true);
     public static final ForeignKey<StaffRecord, PlaceRecord> STAFF__STAFF_DEPARTMENT_FKEY = Internal.createForeignKey(Staff.STAFF, DSL.name("staff_department_fkey"), new TableField[] { Staff.STAFF.DEPARTMENT }, Keys.PLACE_ID_KEY, new TableField[] { Place.PLACE.ID }, true);
     public static final ForeignKey<StaffRecord, PlaceRecord> STAFF__STAFF_ROLE_FKEY = Internal.createForeignKey(Staff.STAFF, DSL.name("staff_role_fkey"), new TableField[] { Staff.STAFF.ROLE }, Keys.PLACE_ID_KEY, new TableField[] { Place.PLACE.ID }, true);
+    public static final ForeignKey<StaffFormerTextRecord, StaffMessageRecord> STAFF_FORMER_TEXT__STAFF_FORMER_TEXT_HOTEL_MESSAGE_FKEY = Internal.createForeignKey(StaffFormerText.STAFF_FORMER_TEXT, DSL.name("staff_former_text_hotel_message_fkey"), new TableField[] { StaffFormerText.STAFF_FORMER_TEXT.HOTEL, StaffFormerText.STAFF_FORMER_TEXT.MESSAGE }, Keys.STAFF_MESSAGE_PKEY, new TableField[] { StaffMessage.STAFF_MESSAGE.HOTEL, StaffMessage.STAFF_MESSAGE.ID }, true);
+    public static final ForeignKey<StaffMessageRecord, StaffConversationRecord> STAFF_MESSAGE__STAFF_MESSAGE_HOTEL_CONVERSATION_FKEY = Internal.createForeignKey(StaffMessage.STAFF_MESSAGE, DSL.name("staff_message_hotel_conversation_fkey"), new TableField[] { StaffMessage.STAFF_MESSAGE.HOTEL, StaffMessage.STAFF_MESSAGE.CONVERSATION }, Keys.STAFF_CONVERSATION_PKEY, new TableField[] { StaffConversation.STAFF_CONVERSATION.HOTEL, StaffConversation.STAFF_CONVERSATION.ID }, true);
+    public static final ForeignKey<StaffParticipantRecord, StaffConversationRecord> STAFF_PARTICIPANT__STAFF_PARTICIPANT_HOTEL_CONVERSATION_FKEY = Internal.createForeignKey(StaffParticipant.STAFF_PARTICIPANT, DSL.name("staff_participant_hotel_conversation_fkey"), new TableField[] { StaffParticipant.STAFF_PARTICIPANT.HOTEL, StaffParticipant.STAFF_PARTICIPANT.CONVERSATION }, Keys.STAFF_CONVERSATION_PKEY, new TableField[] { StaffConversation.STAFF_CONVERSATION.HOTEL, StaffConversation.STAFF_CONVERSATION.ID }, true);
+    public static final ForeignKey<StaffUnreadRecord, StaffMessageRecord> STAFF_UNREAD__STAFF_UNREAD_HOTEL_MESSAGE_FKEY = Internal.createForeignKey(StaffUnread.STAFF_UNREAD, DSL.name("staff_unread_hotel_message_fkey"), new TableField[] { StaffUnread.STAFF_UNREAD.HOTEL, StaffUnread.STAFF_UNREAD.MESSAGE }, Keys.STAFF_MESSAGE_PKEY, new TableField[] { StaffMessage.STAFF_MESSAGE.HOTEL, StaffMessage.STAFF_MESSAGE.ID }, true);
 }

@@ -22,7 +22,12 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Place;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Room;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Staff;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffConversation;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffFormerText;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffMessage;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffParticipant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffSession;
+import com.hotelmate.chat.adapter.jooq.schema.tables.StaffUnread;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes" })
@@ -64,5 +69,15 @@ public class Tables {
 
     public static final Staff STAFF = Staff.STAFF;
 
+    public static final StaffConversation STAFF_CONVERSATION = StaffConversation.STAFF_CONVERSATION;
+
+    public static final StaffFormerText STAFF_FORMER_TEXT = StaffFormerText.STAFF_FORMER_TEXT;
+
+    public static final StaffMessage STAFF_MESSAGE = StaffMessage.STAFF_MESSAGE;
+
+    public static final StaffParticipant STAFF_PARTICIPANT = StaffParticipant.STAFF_PARTICIPANT;
+
     public static final StaffSession STAFF_SESSION = StaffSession.STAFF_SESSION;
+
+    public static final StaffUnread STAFF_UNREAD = StaffUnread.STAFF_UNREAD;
 }

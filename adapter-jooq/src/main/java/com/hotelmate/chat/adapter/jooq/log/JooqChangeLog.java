@@ -2,6 +2,7 @@ package com.hotelmate.chat.adapter.jooq.log;
 
 import com.hotelmate.chat.adapter.jooq.guestchat.FeedStatement;
 import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.adapter.jooq.staffchat.StaffFeed;
 import com.hotelmate.chat.application.port.guestchat.ConversationChanges;
 import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.application.port.log.ChangePage;
@@ -25,8 +26,11 @@ public final class JooqChangeLog implements ChangeLog {
 
     @Override
     public Optional<ChangePage> read(HotelSlug hotel, ConversationId conversation, long after, int limit) {
-        return database.run(hotel, context -> feed.fetch(context, hotel, conversation, after, limit))
-                .map(ConversationChanges::page);
+        return database.run(
+                hotel,
+                context -> feed.fetch(context, hotel, conversation, after, limit)
+                        .map(ConversationChanges::page)
+                        .or(() -> StaffFeed.fetch(context, hotel, conversation, after, limit)));
     }
 
     @Override

@@ -49,6 +49,9 @@ public final class TestStore implements AutoCloseable {
                 DELETE FROM hotelchat.erased_message;
                 DELETE FROM hotelchat.guest_message;
                 DELETE FROM hotelchat.guest_conversation;
+                DELETE FROM hotelchat.staff_message;
+                DELETE FROM hotelchat.staff_participant;
+                DELETE FROM hotelchat.staff_conversation;
                 """);
         storage = newNode();
     }
