@@ -1,25 +1,25 @@
 package com.hotelmate.chat.adapter.rest.standalone.backing;
 
+import com.hotelmate.chat.adapter.rest.standalone.demo.DemoPasswords;
 import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
-import com.hotelmate.chat.adapter.rest.standalone.settings.SettingsException;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.StorageUnavailableException;
+import com.hotelmate.chat.application.port.account.PasswordHashes;
 import com.hotelmate.chat.application.port.house.HousePorts;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
 
 /** What a server keeps everything in: the memory of the process, or a database that its nodes share. Thread-safe. */
 public interface Backing extends AutoCloseable {
 
     /** The backing that the settings name, which asks nothing of a database yet. */
     static Backing of(Settings settings, MeterRegistry registry, InstantSource clock) {
-        if (settings.database().isPresent()) {
-            throw new SettingsException(List.of("DATABASE_URL takes nothing in this version but for migrate"));
-        }
-        return new MemoryBacking(settings.mode(), clock);
+        PasswordHashes hashes = DemoPasswords.hashes(settings.mode());
+        return settings.database()
+                .<Backing>map(database -> new DatabaseBacking(database, hashes, registry, clock))
+                .orElseGet(() -> new MemoryBacking(hashes, clock));
     }
 
     /** What is kept of the chat. */

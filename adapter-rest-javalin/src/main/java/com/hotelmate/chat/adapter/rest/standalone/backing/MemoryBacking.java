@@ -3,10 +3,9 @@ package com.hotelmate.chat.adapter.rest.standalone.backing;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.adapter.inmemory.house.InMemoryHouse;
 import com.hotelmate.chat.adapter.inmemory.idempotency.InMemoryIdempotencyKeys;
-import com.hotelmate.chat.adapter.rest.standalone.demo.DemoPasswords;
-import com.hotelmate.chat.adapter.rest.standalone.settings.Mode;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
 import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.account.PasswordHashes;
 import com.hotelmate.chat.application.port.house.HousePorts;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import java.time.InstantSource;
@@ -18,9 +17,9 @@ final class MemoryBacking implements Backing {
     private final HousePorts house;
     private final IdempotencyKeys keys;
 
-    MemoryBacking(Mode mode, InstantSource clock) {
+    MemoryBacking(PasswordHashes hashes, InstantSource clock) {
         this.storage = InMemoryStorage.create(clock);
-        this.house = InMemoryHouse.empty(DemoPasswords.hashes(mode));
+        this.house = InMemoryHouse.empty(hashes);
         this.keys = new InMemoryIdempotencyKeys(clock);
     }
 
