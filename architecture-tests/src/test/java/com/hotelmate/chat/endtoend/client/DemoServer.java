@@ -1,6 +1,8 @@
 package com.hotelmate.chat.endtoend.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.hotelmate.chat.adapter.jooq.database.TestDatabase;
+import com.hotelmate.chat.adapter.jooq.pool.DatabaseAddress;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.standalone.Server;
 import java.io.IOException;
@@ -31,6 +33,9 @@ public final class DemoServer implements AutoCloseable {
     /** The other hotel. */
     public static final String DUBLIN = "dublin-central";
 
+    /** The system property that has the stories told on PostgreSQL instead of in memory. */
+    private static final String ON_POSTGRES = "hotelchat.stories.on.postgres";
+
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final HttpClient http =
@@ -55,8 +60,24 @@ public final class DemoServer implements AutoCloseable {
     /** A server with some settings that are not the usual ones. */
     public static DemoServer with(Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of("MODE", "demo", "PORT", "0", "LIMITS_FACTOR", "100000"));
+        if (Boolean.getBoolean(ON_POSTGRES)) {
+            environment.putAll(aDatabase());
+        }
         environment.putAll(settings);
         return new DemoServer(Server.start(environment));
+    }
+
+    /** The settings of a server that keeps everything in an empty database of its own, and is patient with a busy machine. */
+    public static Map<String, String> aDatabase() {
+        DatabaseAddress address = TestDatabase.newEmptyAddress();
+        String who = address.user().orElseThrow() + address.password().map(word -> ":" + word).orElse("");
+        return Map.of(
+                "DATABASE_URL",
+                address.jdbcUrl().replace("jdbc:postgresql://", "postgres://" + who + "@"),
+                "DATABASE_POOL_SIZE",
+                "5",
+                "DATABASE_TIMEOUT_SECONDS",
+                "20");
     }
 
     /** Has every request and answer looked at; what the observer throws, the caller gets. */
