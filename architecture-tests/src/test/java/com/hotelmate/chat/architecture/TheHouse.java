@@ -16,12 +16,14 @@ import java.lang.annotation.Target;
         importOptions = TheHouse.WhatIsShipped.class)
 @interface TheHouse {
 
-    /** Leaves out test classes, be they in a directory or in a test-jar. */
+    /** Leaves out test classes, be they in a directory or in a test-jar, and what a generator writes. */
     final class WhatIsShipped implements ImportOption {
 
         @Override
         public boolean includes(Location location) {
-            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+            return !location.contains("/test-classes/")
+                    && !location.contains("-tests.jar")
+                    && !location.contains("/adapter/jooq/schema/");
         }
     }
 }

@@ -31,6 +31,7 @@ import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
 import com.hotelmate.chat.domain.routing.staffchat.StaffChatRouting;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * The chat of a hotel, ready to be embedded: the one door to its use cases, and the delivery that carries what they commit
@@ -62,6 +63,7 @@ public final class HotelChat implements AutoCloseable {
     private final GuestChatRouting routing;
     private final StaffChatRouting staffChatRouting;
     private final DeliveryLoop delivery;
+    private final List<String> queues;
     private final DeadLetters deadLetters;
 
     HotelChat(HotelChatBuilder ports) {
@@ -83,7 +85,8 @@ public final class HotelChat implements AutoCloseable {
                 ports.deliveryListener(),
                 clock,
                 ports.random());
-        deadLetters = new DeadLetters(storage.lanes(), ports.sinks().withLanes());
+        queues = List.copyOf(ports.sinks().withLanes());
+        deadLetters = new DeadLetters(storage.lanes(), queues);
 
         openStay = OpenStay.using(conversations, stays, callers, clock);
         followStay = FollowStay.using(conversations, stays, callers, clock);
@@ -202,6 +205,11 @@ public final class HotelChat implements AutoCloseable {
     }
 
     /** What could not be delivered, for those who run the chat. */
+    /** The names of the sinks for which changes wait in lanes. */
+    public List<String> queues() {
+        return queues;
+    }
+
     public DeadLetters deadLetters() {
         return deadLetters;
     }

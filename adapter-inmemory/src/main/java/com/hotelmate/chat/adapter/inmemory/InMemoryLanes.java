@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.inmemory;
 
+import com.hotelmate.chat.application.port.delivery.Backlog;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Lane;
@@ -79,6 +80,11 @@ final class InMemoryLanes implements Lanes {
     @Override
     public synchronized boolean discard(DeadLetterId id) {
         return sink(id.sink()).letters().remove(id) != null;
+    }
+
+    @Override
+    public synchronized Backlog backlog(String sink) {
+        return sink(sink).backlog();
     }
 
     private LaneShelf sink(String name) {

@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.inmemory;
 
+import com.hotelmate.chat.application.port.delivery.Backlog;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Lane;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class LaneShelf {
     void grow(HotelSlug hotel, ConversationId conversation, long before, long head, Instant now) {
         State state = lanes.computeIfAbsent(conversation, id -> new State(hotel, id, before, false));
         state.head = head;
+        state.madeAt.put(head, now);
         if (!waiting.contains(state)) {
             showAt(state, now);
         }
@@ -88,6 +92,7 @@ final class LaneShelf {
             return false;
         }
         state.sent = Math.max(state.sent, after);
+        state.madeAt.headMap(state.sent, true).clear();
         state.attempts = 0;
         state.token = ++tokens;
         waiting.remove(state);
@@ -97,6 +102,13 @@ final class LaneShelf {
             showAt(state, now);
         }
         return true;
+    }
+
+    Backlog backlog() {
+        return new Backlog(
+                lanes.values().stream().mapToLong(State::waiting).sum(),
+                lanes.values().stream().flatMap(State::oldest).min(Comparator.naturalOrder()),
+                letters.size());
     }
 
     private void showAt(State state, Instant time) {
@@ -120,6 +132,9 @@ final class LaneShelf {
         private final HotelSlug hotel;
         private final ConversationId conversation;
         private final boolean repetition;
+        /** When the changes up to each number were made, as long as they wait. */
+        private final TreeMap<Long, Instant> madeAt = new TreeMap<>();
+
         private long sent;
         private long head;
         private long token;
@@ -132,6 +147,14 @@ final class LaneShelf {
             this.conversation = conversation;
             this.sent = sent;
             this.repetition = repetition;
+        }
+
+        long waiting() {
+            return head - sent;
+        }
+
+        Stream<Instant> oldest() {
+            return madeAt.values().stream().limit(1);
         }
     }
 }

@@ -70,7 +70,8 @@ public final class DemoServer implements AutoCloseable {
     /** The settings of a server that keeps everything in an empty database of its own, and is patient with a busy machine. */
     public static Map<String, String> aDatabase() {
         DatabaseAddress address = TestDatabase.newEmptyAddress();
-        String who = address.user().orElseThrow() + address.password().map(word -> ":" + word).orElse("");
+        String who = address.user().orElseThrow()
+                + address.password().map(word -> ":" + word).orElse("");
         return Map.of(
                 "DATABASE_URL",
                 address.jdbcUrl().replace("jdbc:postgresql://", "postgres://" + who + "@"),

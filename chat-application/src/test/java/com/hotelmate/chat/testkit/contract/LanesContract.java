@@ -2,6 +2,7 @@ package com.hotelmate.chat.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotelmate.chat.application.port.delivery.Backlog;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Lane;
@@ -10,9 +11,11 @@ import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.testkit.Crowd;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -326,6 +329,31 @@ public interface LanesContract extends StorageContract {
         assertThat(lanes().repeat(letter.id())).isFalse();
         assertThat(lanes().deadLetters(PUSHER)).isEmpty();
         assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    default void tellHowFarBehindASinkIs() {
+        lanes().open(List.of(PUSHER));
+        assertThat(lanes().backlog(PUSHER)).isEqualTo(Backlog.NONE);
+        DeadLetter unused = buried("BK-1");
+        GuestConversation conversation = waiting("BK-2");
+        letPass(Duration.ofSeconds(10));
+        Instant later = now();
+        scribe().guestWrites(conversation, "Anybody?");
+        Backlog both = lanes().backlog(PUSHER);
+        assertThat(both.waiting()).isEqualTo(2);
+        assertThat(both.deadLetters()).isEqualTo(1);
+
+        Lane lane = claimOne();
+        assertThat(lanes().backlog(PUSHER)).as("while they are on their way").isEqualTo(both);
+        assertThat(lanes().sent(lane, 1)).isTrue();
+
+        Backlog rest = lanes().backlog(PUSHER);
+        assertThat(rest.waiting()).isEqualTo(1);
+        assertThat(both.oldest().orElseThrow()).isBeforeOrEqualTo(later);
+        assertThat(rest.oldest().orElseThrow()).isAfterOrEqualTo(later);
+        assertThat(lanes().sent(claimOne(), 2)).isTrue();
+        assertThat(lanes().backlog(PUSHER)).isEqualTo(new Backlog(0, Optional.empty(), 1));
     }
 
     @Test

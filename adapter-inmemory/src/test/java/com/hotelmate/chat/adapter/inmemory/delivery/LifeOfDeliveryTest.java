@@ -9,6 +9,7 @@ import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.delivery.Backlog;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Delivery;
@@ -228,6 +229,11 @@ class LifeOfDeliveryTest {
         @Override
         public boolean discard(DeadLetterId letter) {
             return lanes.discard(letter);
+        }
+
+        @Override
+        public Backlog backlog(String sink) {
+            return lanes.backlog(sink);
         }
     }
 }

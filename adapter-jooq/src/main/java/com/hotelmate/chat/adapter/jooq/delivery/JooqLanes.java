@@ -1,27 +1,35 @@
 package com.hotelmate.chat.adapter.jooq.delivery;
 
+import static com.hotelmate.chat.adapter.jooq.schema.Tables.CHANGE;
 import static com.hotelmate.chat.adapter.jooq.schema.Tables.DEAD_LETTER;
 import static com.hotelmate.chat.adapter.jooq.schema.Tables.LANE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.LaneRecord;
 import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.application.port.delivery.Backlog;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Lane;
 import com.hotelmate.chat.application.port.delivery.Lanes;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jooq.CommonTableExpression;
@@ -203,6 +211,27 @@ public final class JooqLanes implements Lanes {
         return database.run(
                 letter.hotel(),
                 sql -> sql.deleteFrom(DEAD_LETTER).where(named(letter)).execute() == 1);
+    }
+
+    @Override
+    public Backlog backlog(String sink) {
+        Condition waits = LANE.SINK.eq(sink).and(LANE.DUE_AT.isNotNull()).and(LANE.REPEATED_SEQ.eq(0L));
+        var waiting = field(select(coalesce(sum(LANE.HEAD_SEQ.minus(LANE.SENT_SEQ)), BigDecimal.ZERO))
+                .from(LANE)
+                .where(waits));
+        var oldest = field(select(min(CHANGE.AT))
+                .from(LANE)
+                .join(CHANGE)
+                .on(CHANGE.HOTEL.eq(LANE.HOTEL))
+                .and(CHANGE.CONVERSATION.eq(LANE.CONVERSATION))
+                .and(CHANGE.SEQ.eq(LANE.SENT_SEQ.plus(1)))
+                .where(waits));
+        var letters = field(selectCount().from(DEAD_LETTER).where(DEAD_LETTER.SINK.eq(sink)));
+        return database.runForAll(sql -> sql.select(waiting, oldest, letters)
+                .fetchSingle(row -> new Backlog(
+                        row.get(waiting).longValue(),
+                        Optional.ofNullable(row.get(oldest)),
+                        row.get(letters).longValue())));
     }
 
     private static RowCountQuery moveOn(DSLContext sql, Lane lane, long upTo) {

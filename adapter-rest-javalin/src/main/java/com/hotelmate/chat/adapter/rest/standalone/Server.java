@@ -164,15 +164,13 @@ public final class Server implements AutoCloseable {
 
     private HotelChat chat(GuestAccess guestAccess) {
         HotelChatBuilder builder = HotelChat.builder()
-                .storage(backing.storage())
-                .staffDirectory(backing.house().register())
-                .stays(backing.house().bookings())
                 .clock(clock)
                 .guestAccess(guestAccess)
                 .privacy(settings.privacy())
                 .dialects(settings.dialects())
                 .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()))
                 .deliveryListener(new DeliveryReport(registry));
+        backing.connect(builder);
         realtime.connect(builder, access);
         return builder.build();
     }

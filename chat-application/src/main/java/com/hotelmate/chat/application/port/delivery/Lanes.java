@@ -46,4 +46,7 @@ public interface Lanes {
      * @return false if there is no such dead letter
      */
     boolean discard(DeadLetterId letter);
+
+    /** How far behind the sink is, for those who watch over it. */
+    Backlog backlog(String sink);
 }

@@ -2,6 +2,7 @@ package com.hotelmate.chat.adapter.rest.standalone.backing;
 
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoPasswords;
 import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
+import com.hotelmate.chat.application.HotelChatBuilder;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.StorageUnavailableException;
@@ -24,6 +25,11 @@ public interface Backing extends AutoCloseable {
 
     /** What is kept of the chat. */
     Storage storage();
+
+    /** Has the chat work with it. */
+    default void connect(HotelChatBuilder chat) {
+        chat.storage(storage()).staffDirectory(house().register()).stays(house().bookings());
+    }
 
     /** What is kept of the house. */
     HousePorts house();

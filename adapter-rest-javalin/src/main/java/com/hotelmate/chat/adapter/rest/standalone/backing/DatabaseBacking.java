@@ -8,13 +8,16 @@ import com.hotelmate.chat.adapter.jooq.access.SharedLiveAccess;
 import com.hotelmate.chat.adapter.jooq.notify.Notifications;
 import com.hotelmate.chat.adapter.jooq.pool.Pool;
 import com.hotelmate.chat.adapter.jooq.pool.Watch;
+import com.hotelmate.chat.adapter.jooq.relay.PostgresSignalRelay;
 import com.hotelmate.chat.adapter.jooq.session.Database;
 import com.hotelmate.chat.adapter.rest.standalone.settings.DatabaseSettings;
+import com.hotelmate.chat.application.HotelChatBuilder;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.account.PasswordHashes;
 import com.hotelmate.chat.application.port.house.HousePorts;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
+import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ final class DatabaseBacking implements Backing {
     private final Database database;
     private final Notifications notifications;
     private final Storage storage;
+    private final SignalRelay relay;
     private final HousePorts house;
     private final IdempotencyKeys keys;
     private final List<SharedLiveAccess> toStart = new ArrayList<>();
@@ -50,6 +54,7 @@ final class DatabaseBacking implements Backing {
         this.database = new Database(pool.pooled(), settings.rowSecurity(), DatabaseMetrics.of(pool, registry));
         this.notifications = new Notifications(pool.unpooled());
         this.storage = PostgresStore.create(database, notifications);
+        this.relay = new PostgresSignalRelay(notifications);
         PostgresHouse shared = PostgresHouse.on(database, notifications, clock);
         this.house = shared.ports(hashes, new SecureSecrets());
         this.keys = shared.idempotencyKeys();
@@ -58,6 +63,12 @@ final class DatabaseBacking implements Backing {
     @Override
     public Storage storage() {
         return storage;
+    }
+
+    @Override
+    public void connect(HotelChatBuilder chat) {
+        Backing.super.connect(chat);
+        chat.relayBy(relay);
     }
 
     @Override
