@@ -13,6 +13,7 @@ final class Places {
     static final String DOMAIN = "..chat.domain..";
     static final String APPLICATION = "..chat.application..";
     static final String PORTS = "..chat.application.port..";
+    static final String LIMITS = "..chat.application.port.limit..";
     static final String DELIVERY = "..chat.application.delivery..";
     static final String ADAPTERS = "..chat.adapter..";
     static final String DATABASE = "..chat.adapter.jooq..";

@@ -4,6 +4,7 @@ import static com.hotelmate.chat.architecture.Places.ADAPTERS;
 import static com.hotelmate.chat.architecture.Places.APPLICATION;
 import static com.hotelmate.chat.architecture.Places.DELIVERY;
 import static com.hotelmate.chat.architecture.Places.DRIVEN_PORT;
+import static com.hotelmate.chat.architecture.Places.LIMITS;
 import static com.hotelmate.chat.architecture.Places.REST;
 import static com.hotelmate.chat.architecture.Places.STANDALONE;
 import static com.hotelmate.chat.architecture.Places.THE_WEB;
@@ -49,7 +50,7 @@ class WebRulesTest {
                 }
             })
             .because("a route that reads a store itself has skipped the rules; it may answer a driven port, though,"
-                    + " and remembers repeated requests, which no use case ever hears of");
+                    + " and counts requests and remembers repeated ones, which no use case ever hears of");
 
     @ArchTest
     static final ArchRule THE_WEB_SERVER_STAYS_AT_THE_EDGE = noClasses()
@@ -91,6 +92,7 @@ class WebRulesTest {
         boolean answersIt = DRIVEN_PORT.test(target) && route.isAssignableTo(target.getName());
         return answersIt
                 || target.isEquivalentTo(IdempotencyKeys.class)
+                || resideInAPackage(LIMITS).test(target)
                 || not(DRIVEN_PORT.or(MACHINERY)).test(target);
     }
 

@@ -11,8 +11,7 @@ import com.hotelmate.chat.adapter.rest.dispatch.Dispatcher;
 import com.hotelmate.chat.adapter.rest.guestchat.ChatSessions.ChatSession;
 import com.hotelmate.chat.adapter.rest.guestchat.GuestChatRoutes;
 import com.hotelmate.chat.adapter.rest.house.HouseRoutes;
-import com.hotelmate.chat.adapter.rest.limit.FailedCredentials;
-import com.hotelmate.chat.adapter.rest.limit.RateLimits;
+import com.hotelmate.chat.adapter.rest.limit.Limits;
 import com.hotelmate.chat.adapter.rest.mount.Mount;
 import com.hotelmate.chat.adapter.rest.openapi.DocumentRoutes;
 import com.hotelmate.chat.adapter.rest.operations.HttpMetrics;
@@ -48,7 +47,6 @@ public final class HotelChatRest {
             IdempotencyKeys keys,
             RestSettings settings,
             Operations operations,
-            InstantSource clock,
             Supplier<List<Route<?>>> more,
             Workshop workshop) {
         routes.addAll(GuestChatRoutes.of(
@@ -62,10 +60,10 @@ public final class HotelChatRest {
                         workshop.staffTokens(),
                         workshop.guestSessions(),
                         identities,
-                        workshop.failures(),
+                        workshop.limits().failures(),
                         metrics,
                         settings.integrationKey())),
-                new RateLimits(settings.limits(), clock),
+                workshop.limits().rates(),
                 keys,
                 metrics,
                 settings.origins(),
@@ -80,8 +78,8 @@ public final class HotelChatRest {
             RestSettings settings,
             Operations operations,
             InstantSource clock) {
-        Workshop workshop = Workshop.of(settings, clock);
-        return new HotelChatRest(chat, identities, keys, settings, operations, clock, List::of, workshop);
+        Workshop workshop = Workshop.of(settings, Limits.alone(settings.limits(), clock), clock);
+        return new HotelChatRest(chat, identities, keys, settings, operations, List::of, workshop);
     }
 
     /** The chat together with the house around it: staff log in here, and the booking system says who stays. */
@@ -92,20 +90,31 @@ public final class HotelChatRest {
             RestSettings settings,
             Operations operations,
             InstantSource clock) {
-        Workshop workshop = Workshop.of(settings, clock);
+        return of(chat, house, keys, settings, operations, Limits.alone(settings.limits(), clock), clock);
+    }
+
+    /**
+     * The same on one of several nodes: limits are kept together with the others.
+     *
+     * @param limits according to the settings; whoever brings them runs their exchange
+     */
+    public static HotelChatRest of(
+            HotelChat chat,
+            House house,
+            IdempotencyKeys keys,
+            RestSettings settings,
+            Operations operations,
+            Limits limits,
+            InstantSource clock) {
+        Workshop workshop = Workshop.of(settings, limits, clock);
         return new HotelChatRest(
                 chat,
                 new HouseIdentities(house),
                 keys,
                 settings,
                 operations,
-                clock,
                 () -> HouseRoutes.of(
-                        house,
-                        workshop::tokenOf,
-                        chat.callers().capabilities(),
-                        workshop.failures(),
-                        settings.webUrl()),
+                        house, workshop::tokenOf, chat.callers().capabilities(), limits.failures(), settings.webUrl()),
                 workshop);
     }
 
@@ -139,13 +148,13 @@ public final class HotelChatRest {
     public record Operations(BooleanSupplier live, Supplier<Readiness> readiness, PrometheusMeterRegistry registry) {}
 
     /** Makes and reads credentials. */
-    private record Workshop(StaffTokens staffTokens, GuestSessions guestSessions, FailedCredentials failures) {
+    private record Workshop(StaffTokens staffTokens, GuestSessions guestSessions, Limits limits) {
 
-        static Workshop of(RestSettings settings, InstantSource clock) {
+        static Workshop of(RestSettings settings, Limits limits, InstantSource clock) {
             return new Workshop(
                     new StaffTokens(settings.staffTokenKeys(), clock),
                     new GuestSessions(settings.guestSessionKeys(), settings.guestSessionLife(), clock),
-                    new FailedCredentials(clock));
+                    limits);
         }
 
         String tokenOf(StaffSession session) {

@@ -10,19 +10,32 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /** One token bucket for each of many keys; those that were not used for long enough to be full again are forgotten. */
 final class Buckets {
 
     private static final int MOST_KEYS = 200_000;
 
-    private final Cache<String, Bucket> buckets;
+    private final Cache<String, Meter> buckets;
     private final List<Bandwidth> bandwidths;
     private final TimeMeter clock;
+    private final Consumer<Meter> touched;
 
+    /** Buckets of which other nodes are told nothing. */
     Buckets(InstantSource clock, Bandwidth... bandwidths) {
+        this(clock, meter -> {}, bandwidths);
+    }
+
+    /**
+     * Buckets of which other nodes are told.
+     *
+     * @param touched hears which of them there is something to tell of
+     */
+    Buckets(InstantSource clock, Consumer<Meter> touched, Bandwidth... bandwidths) {
         this.bandwidths = List.of(bandwidths);
-        this.clock = new Meter(clock);
+        this.clock = new Clock(clock);
+        this.touched = touched;
         Duration longest = this.bandwidths.stream()
                 .map(bandwidth -> Duration.ofNanos(bandwidth.getRefillPeriodNanos()))
                 .max(Duration::compareTo)
@@ -37,25 +50,25 @@ final class Buckets {
         return Bandwidth.builder().capacity(tokens).refillGreedy(tokens, period).build();
     }
 
-    Bucket of(String key) {
-        Bucket present = buckets.getIfPresent(key);
+    Meter of(String key) {
+        Meter present = buckets.getIfPresent(key);
         if (present != null) {
             return present;
         }
         try {
-            return buckets.get(key, this::full);
+            return buckets.get(key, () -> full(key));
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private Bucket full() {
+    private Meter full(String key) {
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(clock);
         bandwidths.forEach(builder::addLimit);
-        return builder.build();
+        return new Meter(key, builder.build(), touched);
     }
 
-    private record Meter(InstantSource source) implements TimeMeter {
+    private record Clock(InstantSource source) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {

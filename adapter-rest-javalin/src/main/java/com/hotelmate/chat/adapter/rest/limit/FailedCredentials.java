@@ -3,46 +3,50 @@ package com.hotelmate.chat.adapter.rest.limit;
 import com.hotelmate.chat.adapter.rest.problem.Problem;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.EstimationProbe;
+import com.hotelmate.chat.application.port.StorageUnavailableException;
+import com.hotelmate.chat.application.port.limit.Limit;
+import com.hotelmate.chat.application.port.limit.SharedBuckets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 
 /**
  * Counts wrong passwords and wrong guest tokens. While too many were wrong a right one is refused too, so that guessing
- * tells nothing. Counts of this node only. Thread-safe.
+ * tells nothing. Logins are counted by all nodes at once, and refused while they cannot be; wrong guest tokens are counted
+ * by each node, which hears of the others. Thread-safe.
  */
 public final class FailedCredentials {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int LOGINS_PER_USERNAME = 5;
-    private static final int FAILURES_PER_ADDRESS = 20;
+    private static final Limit LOGINS_PER_USERNAME = new Limit(5, WINDOW);
+    private static final Limit FAILURES_PER_ADDRESS = new Limit(20, WINDOW);
 
-    private final Buckets usernames;
-    private final Buckets loginAddresses;
+    private final SharedBuckets logins;
     private final Buckets tokenAddresses;
 
-    /** Nothing has failed yet. */
+    /** Nothing has failed yet, on the only node there is. */
     public FailedCredentials(InstantSource clock) {
-        usernames = new Buckets(clock, Buckets.per(WINDOW, LOGINS_PER_USERNAME));
-        loginAddresses = new Buckets(clock, Buckets.per(WINDOW, FAILURES_PER_ADDRESS));
-        tokenAddresses = new Buckets(clock, Buckets.per(WINDOW, FAILURES_PER_ADDRESS));
+        this(new LocalBuckets(clock), Exchange.withNobody(), clock);
+    }
+
+    /** What has failed on any node. */
+    public FailedCredentials(SharedBuckets logins, Exchange exchange, InstantSource clock) {
+        this.logins = logins;
+        this.tokenAddresses = exchange.buckets(
+                "failed-tokens", clock, Buckets.per(FAILURES_PER_ADDRESS.period(), FAILURES_PER_ADDRESS.tokens()));
     }
 
     /**
      * Counts a login as failed until it turns out to be right, so that parallel guesses count too.
      *
      * @throws ProblemException while too many logins failed for the name or from the address
+     * @throws StorageUnavailableException while nobody can tell
      */
     public Login beginLogin(String username, String address) {
-        Bucket fromThere = loginAddresses.of(address);
-        require(fromThere, ProblemCode.LOGIN_THROTTLED);
-        Bucket asThem = usernames.of(username.strip().toLowerCase(Locale.ROOT));
-        if (!asThem.tryConsume(1)) {
-            require(asThem, ProblemCode.LOGIN_THROTTLED);
-        }
-        return new Login(asThem, fromThere);
+        Login login = new Login("login-name/" + username.strip().toLowerCase(Locale.ROOT), "login-address/" + address);
+        require(logins.untilNext(login.address, FAILURES_PER_ADDRESS), ProblemCode.LOGIN_THROTTLED);
+        require(logins.take(login.username, LOGINS_PER_USERNAME), ProblemCode.LOGIN_THROTTLED);
+        return login;
     }
 
     /**
@@ -51,42 +55,39 @@ public final class FailedCredentials {
      * @throws ProblemException while that is so
      */
     public void requireTokensFrom(String address) {
-        require(tokenAddresses.of(address), ProblemCode.TOKEN_THROTTLED);
+        require(tokenAddresses.of(address).untilNext(), ProblemCode.TOKEN_THROTTLED);
     }
 
     /** Counts a wrong guest token. */
     public void countWrongToken(String address) {
-        tokenAddresses.of(address).tryConsume(1);
+        boolean unused = tokenAddresses.of(address).take();
     }
 
-    private static void require(Bucket bucket, ProblemCode otherwise) {
-        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
-        if (!probe.canBeConsumed()) {
-            throw Problem.of(otherwise)
-                    .after(Duration.ofNanos(probe.getNanosToWaitForRefill()))
-                    .asException();
+    private static void require(Duration wait, ProblemCode otherwise) {
+        if (!wait.isZero()) {
+            throw Problem.of(otherwise).after(wait).asException();
         }
     }
 
     /** A login whose end is not known yet. */
-    public static final class Login {
+    public final class Login {
 
-        private final Bucket username;
-        private final Bucket address;
+        private final String username;
+        private final String address;
 
-        private Login(Bucket username, Bucket address) {
+        private Login(String username, String address) {
             this.username = username;
             this.address = address;
         }
 
         /** The password was right. */
         public void succeeded() {
-            username.addTokens(1);
+            logins.giveBack(username, LOGINS_PER_USERNAME);
         }
 
         /** The password was wrong, or nobody has that name. */
         public void failed() {
-            address.tryConsume(1);
+            Duration unused = logins.take(address, FAILURES_PER_ADDRESS);
         }
     }
 }

@@ -5,8 +5,6 @@ import com.hotelmate.chat.adapter.rest.credential.GuestSession;
 import com.hotelmate.chat.adapter.rest.problem.Problem;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import java.util.List;
 
 /**
  * Counts what callers ask for: by session, booking, person and hotel, never by address, since a whole house may share
- * one. Counts of this node only. Thread-safe.
+ * one. Each node counts by itself, and hears of the others. Thread-safe.
  */
 public final class RateLimits {
 
@@ -31,22 +29,33 @@ public final class RateLimits {
     private final Buckets staffSends;
     private final Buckets hotelSends;
 
-    /** Full buckets for everybody. */
+    /** Full buckets for everybody, on the only node there is. */
     public RateLimits(LimitSettings settings, InstantSource clock) {
+        this(settings, Exchange.withNobody(), clock);
+    }
+
+    /** Full buckets for everybody; what is taken from them is told to other nodes. */
+    public RateLimits(LimitSettings settings, Exchange exchange, InstantSource clock) {
         long perMinute = settings.scaled(settings.guestRequestsPerMinute());
         long perHour = settings.scaled(settings.guestRequestsPerHour());
         long sends = settings.scaled(settings.guestSendsPerMinute());
-        sessionRequests = new Buckets(clock, Buckets.per(MINUTE, perMinute), Buckets.per(HOUR, perHour));
-        bookingRequests = new Buckets(
+        sessionRequests =
+                exchange.buckets("session-requests", clock, Buckets.per(MINUTE, perMinute), Buckets.per(HOUR, perHour));
+        bookingRequests = exchange.buckets(
+                "booking-requests",
                 clock,
                 Buckets.per(MINUTE, SESSIONS_PER_BOOKING * perMinute),
                 Buckets.per(HOUR, SESSIONS_PER_BOOKING * perHour));
-        staffRequests = new Buckets(clock, Buckets.per(MINUTE, settings.scaled(settings.staffRequestsPerMinute())));
-        hotelRequests = new Buckets(clock, Buckets.per(MINUTE, settings.scaled(settings.hotelRequestsPerMinute())));
-        sessionSends = new Buckets(clock, Buckets.per(MINUTE, sends));
-        bookingSends = new Buckets(clock, Buckets.per(MINUTE, SESSIONS_PER_BOOKING * sends));
-        staffSends = new Buckets(clock, Buckets.per(MINUTE, settings.scaled(settings.staffSendsPerMinute())));
-        hotelSends = new Buckets(clock, Buckets.per(MINUTE, settings.scaled(settings.hotelSendsPerMinute())));
+        staffRequests = exchange.buckets(
+                "staff-requests", clock, Buckets.per(MINUTE, settings.scaled(settings.staffRequestsPerMinute())));
+        hotelRequests = exchange.buckets(
+                "hotel-requests", clock, Buckets.per(MINUTE, settings.scaled(settings.hotelRequestsPerMinute())));
+        sessionSends = exchange.buckets("session-sends", clock, Buckets.per(MINUTE, sends));
+        bookingSends = exchange.buckets("booking-sends", clock, Buckets.per(MINUTE, SESSIONS_PER_BOOKING * sends));
+        staffSends = exchange.buckets(
+                "staff-sends", clock, Buckets.per(MINUTE, settings.scaled(settings.staffSendsPerMinute())));
+        hotelSends = exchange.buckets(
+                "hotel-sends", clock, Buckets.per(MINUTE, settings.scaled(settings.hotelSendsPerMinute())));
     }
 
     /**
@@ -71,7 +80,7 @@ public final class RateLimits {
      * @throws ProblemException if it is one too many
      */
     public Permit takeSend(Caller caller) {
-        List<Bucket> buckets = new ArrayList<>(3);
+        List<Meter> buckets = new ArrayList<>(3);
         if (caller instanceof Caller.Guest guest) {
             buckets.add(sessionSends.of(sessionKey(guest)));
             buckets.add(bookingSends.of(guest.key()));
@@ -82,7 +91,7 @@ public final class RateLimits {
         }
         Permit taken = new Permit(new ArrayList<>(buckets.size()));
         try {
-            for (Bucket bucket : buckets) {
+            for (Meter bucket : buckets) {
                 take(bucket);
                 taken.buckets.add(bucket);
             }
@@ -93,13 +102,12 @@ public final class RateLimits {
         return taken;
     }
 
-    private static void take(Bucket bucket) {
-        if (!bucket.tryConsume(1)) {
-            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                throw Problem.of(ProblemCode.RATE_LIMITED)
-                        .after(Duration.ofNanos(probe.getNanosToWaitForRefill()))
-                        .asException();
+    private static void take(Meter bucket) {
+        // By the time it says how long to wait, there may be a token again.
+        while (!bucket.take()) {
+            Duration wait = bucket.untilNext();
+            if (!wait.isZero()) {
+                throw Problem.of(ProblemCode.RATE_LIMITED).after(wait).asException();
             }
         }
     }
@@ -114,15 +122,15 @@ public final class RateLimits {
     /** A counted send. */
     public static final class Permit {
 
-        private final List<Bucket> buckets;
+        private final List<Meter> buckets;
 
-        private Permit(List<Bucket> buckets) {
+        private Permit(List<Meter> buckets) {
             this.buckets = buckets;
         }
 
         /** Uncounts it: it was refused, or the repetition of an earlier one. */
         public void giveBack() {
-            buckets.forEach(bucket -> bucket.addTokens(1));
+            buckets.forEach(Meter::giveBack);
         }
     }
 }

@@ -2,6 +2,7 @@ package com.hotelmate.chat.adapter.rest.problem;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.Rejection;
+import com.hotelmate.chat.application.port.StorageUnavailableException;
 import com.hotelmate.chat.domain.message.MessageText;
 import com.hotelmate.chat.domain.wire.GuestMessageObject;
 import java.util.Optional;
@@ -11,8 +12,11 @@ public final class Rejections {
 
     private Rejections() {}
 
-    /** The problem that the exception stands for; empty if it is no refusal of a use case. */
+    /** The problem that the exception stands for; empty if it is neither a refusal nor a store that is away. */
     public static Optional<Problem> problem(RuntimeException thrown) {
+        if (thrown instanceof StorageUnavailableException) {
+            return Optional.of(Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE));
+        }
         return thrown instanceof RejectedException rejected
                 ? Optional.of(problem(rejected.rejection()))
                 : Optional.empty();

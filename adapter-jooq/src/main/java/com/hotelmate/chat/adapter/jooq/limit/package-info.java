@@ -1,0 +1,5 @@
+/** Limits that the nodes of a deployment keep together. */
+@NullMarked
+package com.hotelmate.chat.adapter.jooq.limit;
+
+import org.jspecify.annotations.NullMarked;
