@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -72,6 +73,7 @@ public final class ChatScene {
                 .stays(house)
                 .staffDirectory(house)
                 .clock(clock)
+                .random(new Random(1))
                 .broadcastTo(sink)
                 .channels(access, access);
         chat = builder.build();

@@ -7,6 +7,7 @@ import com.hotelmate.chat.adapter.jooq.pool.PoolSettings;
 import com.hotelmate.chat.adapter.jooq.session.Database;
 import com.hotelmate.chat.application.port.Storage;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -17,13 +18,14 @@ public final class TestStore implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pool pool;
+    private final AtomicInteger statements = new AtomicInteger();
     private final Database database;
     private volatile Storage storage;
 
     private TestStore(PoolSettings settings) {
         pool = Pool.open(settings);
-        database = new Database(pool.pooled(), false);
-        storage = PostgresStore.create(database, new Notifications(pool.unpooled()));
+        database = new Database(pool.pooled(), false, nanos -> statements.incrementAndGet());
+        storage = PostgresStore.create(database, notifications());
     }
 
     /** A store in a new database, with that many connections. */
@@ -40,6 +42,13 @@ public final class TestStore implements AutoCloseable {
         return database;
     }
 
+    /** How many statements the database is asked while this is done. */
+    public int statementsOf(Runnable work) {
+        int before = statements.get();
+        work.run();
+        return statements.get() - before;
+    }
+
     /** Takes everything out that the chat has stored, and forgets what a node remembers of it. */
     public void empty() {
         DSL.using(pool.pooled(), SQLDialect.POSTGRES).execute("""
@@ -52,13 +61,19 @@ public final class TestStore implements AutoCloseable {
                 DELETE FROM hotelchat.staff_message;
                 DELETE FROM hotelchat.staff_participant;
                 DELETE FROM hotelchat.staff_conversation;
+                DELETE FROM hotelchat.booking;
                 """);
         storage = newNode();
     }
 
     /** The store as another node sees it. */
     public Storage newNode() {
-        return PostgresStore.create(database, new Notifications(pool.unpooled()));
+        return PostgresStore.create(database, notifications());
+    }
+
+    /** Notifications that are not started: what was committed is found by looking. */
+    public Notifications notifications() {
+        return new Notifications(pool.unpooled());
     }
 
     @Override

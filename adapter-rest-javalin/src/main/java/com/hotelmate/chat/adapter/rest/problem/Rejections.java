@@ -5,17 +5,20 @@ import com.hotelmate.chat.application.Rejection;
 import com.hotelmate.chat.application.port.StorageUnavailableException;
 import com.hotelmate.chat.domain.message.MessageText;
 import com.hotelmate.chat.domain.wire.GuestMessageObject;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Renders the refusals of use cases: the one place where they become problem details. */
+/** Renders what use cases throw instead of an answer: the one place where it becomes problem details. */
 public final class Rejections {
+
+    private static final Duration STORE_MAY_BE_BACK = Duration.ofSeconds(1);
 
     private Rejections() {}
 
-    /** The problem that the exception stands for; empty if it is neither a refusal nor a store that is away. */
+    /** The problem that the exception stands for; empty if it is neither a refusal nor the store being away. */
     public static Optional<Problem> problem(RuntimeException thrown) {
         if (thrown instanceof StorageUnavailableException) {
-            return Optional.of(Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE));
+            return Optional.of(Problem.of(ProblemCode.TEMPORARILY_UNAVAILABLE).after(STORE_MAY_BE_BACK));
         }
         return thrown instanceof RejectedException rejected
                 ? Optional.of(problem(rejected.rejection()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.Rejection;
+import com.hotelmate.chat.application.port.StorageUnavailableException;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.permission.Refusal;
 import com.hotelmate.chat.domain.staff.Capability;
@@ -54,6 +55,16 @@ class RejectionsTest {
                 .collect(Collectors.toList());
 
         assertThat(tested).containsExactlyInAnyOrder(Rejection.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void asksToComeBackWhenTheStoreIsAway() {
+        Problem problem = Rejections.problem(new StorageUnavailableException(new IllegalStateException()))
+                .orElseThrow();
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.TEMPORARILY_UNAVAILABLE);
+        assertThat(problem.code().status()).isEqualTo(503);
+        assertThat(problem.retryAfterSeconds()).contains(1L);
     }
 
     @Test
