@@ -82,7 +82,7 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     }
 
     /**
-     * Begins to deliver.
+     * Begins to deliver. If the store is away nothing has begun, and it may be tried again.
      *
      * @throws IllegalStateException if it runs already
      */
@@ -90,21 +90,15 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         if (!executors.isEmpty()) {
             throw new IllegalStateException("Delivery runs already");
         }
-        List<BroadcastDelivery> started = new ArrayList<>();
-        for (BroadcastSink sink : broadcastSinks) {
-            started.add(new BroadcastDelivery(
-                    storage.changes(), signals, sink, liveAccess, names, listener, scheduler("hotel-chat-broadcast")));
+        boolean begun = false;
+        try {
+            begin();
+            begun = true;
+        } finally {
+            if (!begun) {
+                close();
+            }
         }
-        for (BroadcastDelivery broadcast : started) {
-            subscriptions.add(storage.commits().subscribe(broadcast::committed)::close);
-            subscriptions.add(relay.subscribe(broadcast::announce)::close);
-        }
-        announcers = Stream.concat(started.stream(), signalSinks.stream().<Announcer>map(sink -> sink::announce))
-                .toList();
-        queueSinks.forEach(this::start);
-        ScheduledExecutorService housekeeping = scheduler("hotel-chat-housekeeping");
-        Future<?> unused = housekeeping.scheduleWithFixedDelay(
-                this::forget, FORGET_EVERY.toSeconds(), FORGET_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Whether it was started and not closed, and none of its threads has given up. */
@@ -136,6 +130,24 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         threads.clear();
     }
 
+    private void begin() {
+        List<BroadcastDelivery> started = new ArrayList<>();
+        for (BroadcastSink sink : broadcastSinks) {
+            started.add(new BroadcastDelivery(
+                    storage.changes(), signals, sink, liveAccess, names, listener, scheduler("hotel-chat-broadcast")));
+        }
+        for (BroadcastDelivery broadcast : started) {
+            subscriptions.add(storage.commits().subscribe(broadcast::committed)::close);
+            subscriptions.add(relay.subscribe(broadcast::announce)::close);
+        }
+        announcers = Stream.concat(started.stream(), signalSinks.stream().<Announcer>map(sink -> sink::announce))
+                .toList();
+        queueSinks.forEach(this::start);
+        ScheduledExecutorService housekeeping = scheduler("hotel-chat-housekeeping");
+        Future<?> unused = housekeeping.scheduleWithFixedDelay(
+                this::forget, FORGET_EVERY.toSeconds(), FORGET_EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private void start(QueueSink sink) {
         QueueDelivery delivery = new QueueDelivery(
                 sink,
@@ -163,7 +175,12 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
     }
 
     private void forget() {
-        storage.changes().forget(clock.instant().minus(settings.keepChanges()), CHANGES_KEPT_AT_LEAST);
+        try {
+            storage.changes().forget(clock.instant().minus(settings.keepChanges()), CHANGES_KEPT_AT_LEAST);
+        } catch (RuntimeException e) {
+            // Thrown on, it would be the last time.
+            listener.interrupted("housekeeping", e.getClass().getSimpleName());
+        }
     }
 
     private ThreadFactory daemon(String name) {

@@ -168,6 +168,37 @@ class LifeOfDeliveryTest {
         assertThat(interruptions).hasValue(10);
     }
 
+    @Test
+    void beginsNothingWhenTheStoreIsAwayAndMayBeStartedAgain() {
+        Storage storage = scene.storage();
+        AtomicInteger outages = new AtomicInteger(1);
+        Set<Thread> before = threads();
+        HotelChat chat = scene.builder()
+                .storage(new Storage(
+                        storage.conversations(),
+                        storage.messages(),
+                        storage.staffConversations(),
+                        storage.staffMessages(),
+                        storage.changes(),
+                        storage.lanes(),
+                        listener -> {
+                            if (outages.getAndDecrement() > 0) {
+                                throw new IllegalStateException("The store is away");
+                            }
+                            return storage.commits().subscribe(listener);
+                        }))
+                .build();
+        try (chat) {
+            assertThatThrownBy(chat::start).isInstanceOf(IllegalStateException.class);
+            assertThat(threads()).isEqualTo(before);
+
+            chat.start();
+
+            scene.guestWrites(scene.mary(), "Hello");
+            await().untilAsserted(() -> assertThat(scene.sink().heard()).isNotEmpty());
+        }
+    }
+
     private static Delivery waitForever(CountDownLatch never) {
         try {
             never.await();

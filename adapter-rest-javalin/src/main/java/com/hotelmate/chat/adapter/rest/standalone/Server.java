@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.rest.standalone;
 import com.hotelmate.chat.adapter.inmemory.account.SecureSecrets;
 import com.hotelmate.chat.adapter.rest.HotelChatRest;
 import com.hotelmate.chat.adapter.rest.RestSettings;
+import com.hotelmate.chat.adapter.rest.limit.Limits;
 import com.hotelmate.chat.adapter.rest.operations.Readiness;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.standalone.backing.Backing;
@@ -15,6 +16,7 @@ import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.HotelChatBuilder;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.house.House;
+import com.hotelmate.chat.application.port.limit.SharedLimits;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.routing.Dialect;
@@ -53,6 +55,8 @@ public final class Server implements AutoCloseable {
     private final HotelChat chat;
     private final Launch launch;
     private final House house;
+    private final Limits limits;
+    private final Optional<LimitExchange> limitExchange;
     private final HotelChatRest rest;
     private final Javalin http;
     private final Optional<String> integrationKey;
@@ -76,6 +80,10 @@ public final class Server implements AutoCloseable {
                 backing.house(),
                 new House.Settings(settings.staffTokenLife(), guestAccess),
                 clock);
+        Optional<SharedLimits> shared = backing.limits();
+        this.limits = shared.map(with -> Limits.shared(settings.limits(), with, clock))
+                .orElseGet(() -> Limits.alone(settings.limits(), clock));
+        this.limitExchange = shared.map(with -> LimitExchange.begin(limits.exchange()));
         this.rest = rest();
         this.http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -158,6 +166,7 @@ public final class Server implements AutoCloseable {
             http.stop();
             launch.close();
             chat.close();
+            limitExchange.ifPresent(LimitExchange::close);
             backing.close();
         }
     }
@@ -198,6 +207,7 @@ public final class Server implements AutoCloseable {
                         settings.limits(),
                         settings.mode().allowsRehearsals()),
                 new HotelChatRest.Operations(launch::isAlive, this::readiness, registry),
+                limits,
                 clock);
     }
 }

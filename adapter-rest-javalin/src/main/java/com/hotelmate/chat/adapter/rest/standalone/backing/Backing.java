@@ -8,9 +8,11 @@ import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.StorageUnavailableException;
 import com.hotelmate.chat.application.port.account.PasswordHashes;
 import com.hotelmate.chat.application.port.house.HousePorts;
+import com.hotelmate.chat.application.port.limit.SharedLimits;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What a server keeps everything in: the memory of the process, or a database that its nodes share. Thread-safe. */
 public interface Backing extends AutoCloseable {
@@ -43,6 +45,11 @@ public interface Backing extends AutoCloseable {
      * @param local those of this node
      */
     LiveAccess shared(LiveAccess local);
+
+    /** What limits are kept together with other nodes by; absent where there are none. */
+    default Optional<SharedLimits> limits() {
+        return Optional.empty();
+    }
 
     /**
      * Makes it ready to be worked with, as far as it is not.

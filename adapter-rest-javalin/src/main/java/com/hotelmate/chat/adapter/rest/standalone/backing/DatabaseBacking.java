@@ -5,6 +5,8 @@ import com.hotelmate.chat.adapter.jooq.Migrations;
 import com.hotelmate.chat.adapter.jooq.PostgresHouse;
 import com.hotelmate.chat.adapter.jooq.PostgresStore;
 import com.hotelmate.chat.adapter.jooq.access.SharedLiveAccess;
+import com.hotelmate.chat.adapter.jooq.limit.JooqSharedBuckets;
+import com.hotelmate.chat.adapter.jooq.limit.JooqSharedCounts;
 import com.hotelmate.chat.adapter.jooq.notify.Notifications;
 import com.hotelmate.chat.adapter.jooq.pool.Pool;
 import com.hotelmate.chat.adapter.jooq.pool.Watch;
@@ -16,12 +18,14 @@ import com.hotelmate.chat.application.port.IdempotencyKeys;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.account.PasswordHashes;
 import com.hotelmate.chat.application.port.house.HousePorts;
+import com.hotelmate.chat.application.port.limit.SharedLimits;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +90,11 @@ final class DatabaseBacking implements Backing {
         SharedLiveAccess access = new SharedLiveAccess(database, notifications, local);
         toStart.add(access);
         return access;
+    }
+
+    @Override
+    public Optional<SharedLimits> limits() {
+        return Optional.of(new SharedLimits(new JooqSharedBuckets(database), new JooqSharedCounts(database)));
     }
 
     @Override
