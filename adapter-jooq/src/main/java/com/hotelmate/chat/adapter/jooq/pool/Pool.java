@@ -72,7 +72,8 @@ public final class Pool implements AutoCloseable {
         configuration.setInitializationFailTimeout(-1);
         configuration.setMaxLifetime(LIFE.toMillis());
         configuration.setConnectionInitSql("SET statement_timeout = " + patience
-                + "; SET idle_in_transaction_session_timeout = '" + FORGOTTEN_TRANSACTION_SECONDS + "s'");
+                + "; SET idle_in_transaction_session_timeout = '" + FORGOTTEN_TRANSACTION_SECONDS + "s'"
+                + settings.role().map(role -> "; SET ROLE " + role.name()).orElse(""));
         source.setSocketTimeout((int) Math.max(1, (patience + 999) / 1000));
         return configuration;
     }

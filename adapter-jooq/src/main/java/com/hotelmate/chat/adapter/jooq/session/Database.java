@@ -69,6 +69,11 @@ public final class Database {
         return rowSecurity ? alone(Scope.ALL, work) : translated(() -> work.apply(statements));
     }
 
+    /** Runs the work for all hotels in a transaction of its own. */
+    public <T> T inTransaction(Function<DSLContext, T> work) {
+        return alone(Scope.ALL, work);
+    }
+
     /** Runs the work in a transaction: that of the thread's unit of work if there is one, else its own. */
     public <T> T inTransaction(HotelSlug hotel, Function<DSLContext, T> work) {
         Unit unit = current.get();

@@ -132,7 +132,7 @@ final class DatabaseBacking implements Backing {
 
     private boolean migrate() {
         if (settings.migrate()) {
-            migrations.apply().forEach(name -> LOG.info("Applied migration {}", name));
+            Migration.apply(settings, pool).forEach(name -> LOG.info("Applied migration {}", name));
             migrated = true;
         } else {
             migrated = migrations.areComplete();

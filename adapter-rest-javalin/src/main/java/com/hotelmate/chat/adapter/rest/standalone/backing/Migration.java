@@ -1,6 +1,8 @@
 package com.hotelmate.chat.adapter.rest.standalone.backing;
 
 import com.hotelmate.chat.adapter.jooq.Migrations;
+import com.hotelmate.chat.adapter.jooq.RowSecurity;
+import com.hotelmate.chat.adapter.jooq.pool.DatabaseRole;
 import com.hotelmate.chat.adapter.jooq.pool.Pool;
 import com.hotelmate.chat.adapter.rest.standalone.settings.DatabaseSettings;
 import java.util.List;
@@ -18,7 +20,18 @@ public final class Migration {
     public static List<String> apply(DatabaseSettings settings) {
         try (Premises premises = Premises.enter(settings);
                 Pool pool = Pool.open(premises.pool())) {
-            return new Migrations(pool.unpooled()).apply();
+            return apply(settings, pool);
         }
+    }
+
+    static List<String> apply(DatabaseSettings settings, Pool pool) {
+        List<String> applied = new Migrations(pool.unpooled()).apply();
+        RowSecurity security = new RowSecurity(pool.unpooled());
+        if (settings.rowSecurity()) {
+            security.enforceFor(DatabaseRole.USUAL);
+        } else {
+            security.lift();
+        }
+        return applied;
     }
 }
