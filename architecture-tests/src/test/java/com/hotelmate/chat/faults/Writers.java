@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Clients that write all the time, each repeating a message under its id until it knows what became of it. */
-final class Writers implements AutoCloseable {
+final class Writers {
 
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -40,8 +40,7 @@ final class Writers implements AutoCloseable {
     }
 
     /** Lets everybody finish what they began. */
-    @Override
-    public void close() {
+    void close() {
         more = false;
         try {
             for (Future<?> writer : running) {

@@ -90,7 +90,7 @@ final class Cluster {
         programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", PATIENCE_SECONDS);
     }
 
-    /** Stops a server that outlived its owner, and forgets one that did not. */
+    /** Stops a server that runs, and forgets one that died without a word. */
     void clearUp() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Stops the server as soon as its transactions are written, and lets the directory go. To be called when nobody uses
-     * the database any more; closing twice does no harm.
+     * the database any more; closing twice, or after the server died, does no harm.
      *
      * @throws EmbeddedDatabaseException if the server does not stop
      */
@@ -77,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         closed = true;
         try (lock) {
-            cluster.stop();
+            cluster.clearUp();
         } catch (IOException e) {
             throw new EmbeddedDatabaseException("The embedded database does not stop", e);
         }
