@@ -27,8 +27,10 @@ import com.hotelmate.chat.application.sending.SendStaffMessage;
 import com.hotelmate.chat.application.staffchat.StaffChatUseCases;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
 import com.hotelmate.chat.domain.routing.staffchat.StaffChatRouting;
+import com.hotelmate.chat.domain.staff.Roster;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class HotelChat implements AutoCloseable {
     private final SignalTyping signalTyping;
     private final AuthorizeChannel authorizeChannel;
     private final StaffChatUseCases staffChat;
+    private final StaffDirectory staffDirectory;
     private final Callers callers;
     private final GuestChatRouting routing;
     private final StaffChatRouting staffChatRouting;
@@ -72,6 +75,7 @@ public final class HotelChat implements AutoCloseable {
         GuestConversations conversations = storage.conversations();
         Stays stays = ports.stays();
         StaffDirectory staff = ports.staffDirectory();
+        staffDirectory = staff;
         routing = new GuestChatRouting(ports.privacy(), ports.dialects());
         staffChatRouting = new StaffChatRouting(ports.privacy(), ports.dialects());
         callers = new Callers(staff, stays, ports.capabilities(), ports.guestAccess());
@@ -227,5 +231,10 @@ public final class HotelChat implements AutoCloseable {
     /** Where changes are announced, for adapters that tell clients what to listen to. */
     public GuestChatRouting routing() {
         return routing;
+    }
+
+    /** Who works in a hotel, for adapters that show people to their colleagues. */
+    public Roster roster(HotelSlug hotel) {
+        return staffDirectory.roster(hotel);
     }
 }

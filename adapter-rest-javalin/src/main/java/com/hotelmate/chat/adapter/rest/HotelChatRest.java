@@ -20,6 +20,7 @@ import com.hotelmate.chat.adapter.rest.operations.Readiness;
 import com.hotelmate.chat.adapter.rest.problem.Rejections;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteTable;
+import com.hotelmate.chat.adapter.rest.staffchat.StaffChatRoutes;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.house.House;
 import com.hotelmate.chat.application.port.IdempotencyKeys;
@@ -48,9 +49,11 @@ public final class HotelChatRest {
             RestSettings settings,
             Operations operations,
             Supplier<List<Route<?>>> more,
-            Workshop workshop) {
+            Workshop workshop,
+            InstantSource clock) {
         routes.addAll(GuestChatRoutes.of(
                 chat, workshop::sessionOf, settings.realtime(), settings.baseUrl(), settings.rehearsals()));
+        routes.addAll(StaffChatRoutes.of(chat.staffChat(), chat::roster, settings.baseUrl(), clock));
         routes.addAll(more.get());
         routes.addAll(new OperationRoutes(operations.live(), operations.readiness(), operations.registry()).routes());
         routes.addAll(new DocumentRoutes(() -> List.copyOf(routes)).routes());
@@ -79,7 +82,7 @@ public final class HotelChatRest {
             Operations operations,
             InstantSource clock) {
         Workshop workshop = Workshop.of(settings, Limits.alone(settings.limits(), clock), clock);
-        return new HotelChatRest(chat, identities, keys, settings, operations, List::of, workshop);
+        return new HotelChatRest(chat, identities, keys, settings, operations, List::of, workshop, clock);
     }
 
     /** The chat together with the house around it: staff log in here, and the booking system says who stays. */
@@ -115,7 +118,8 @@ public final class HotelChatRest {
                 operations,
                 () -> HouseRoutes.of(
                         house, workshop::tokenOf, chat.callers().capabilities(), limits.failures(), settings.webUrl()),
-                workshop);
+                workshop,
+                clock);
     }
 
     /** Has the application answer these routes, beside whatever else it answers. */

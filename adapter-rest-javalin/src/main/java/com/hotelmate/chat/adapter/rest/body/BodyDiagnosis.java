@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /**
  * Says what is wrong with a body that could not be read, in the contract's order: not JSON, then unknown properties, then
@@ -65,6 +66,10 @@ final class BodyDiagnosis {
                 }
                 continue;
             }
+            if (holdsNull(value)) {
+                errors.put(field.getKey(), List.of(expectation(field.getValue().type())));
+                continue;
+            }
             try {
                 Json.mapper().readerFor(field.getValue().type()).readValue(value);
             } catch (UnrecognizedPropertyException inside) {
@@ -76,6 +81,11 @@ final class BodyDiagnosis {
         return errors.isEmpty() ? Problem.of(ProblemCode.VALIDATION_FAILED) : Problem.invalid(errors);
     }
 
+    private static boolean holdsNull(JsonNode value) {
+        return value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isNull);
+    }
+
     private static Problem unknown(String name) {
         String shown = StrictText.isUnicode(name) ? name : "?";
         return Problem.of(ProblemCode.UNKNOWN_PROPERTY).with("property", shown.length() <= LONGEST_NAME ? shown : "?");
@@ -83,6 +93,9 @@ final class BodyDiagnosis {
 
     private static String expectation(JavaType type) {
         Class<?> raw = type.getRawClass();
+        if (raw == List.class && type.getContentType().hasRawClass(Long.class)) {
+            return "A list of valid integers is required.";
+        }
         if (raw == Long.class || raw == long.class || raw == Integer.class || raw == int.class) {
             return "A valid integer is required.";
         }

@@ -2,6 +2,7 @@ package com.hotelmate.chat.adapter.rest.body;
 
 import com.hotelmate.chat.adapter.rest.problem.Problem;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,21 @@ public final class Numbers {
      */
     public static OptionalLong id(String field, @Nullable Long number) {
         return atLeast(1, field, number);
+    }
+
+    /**
+     * Numbers that name things stored; none if there is no list.
+     *
+     * @param most how many there may be
+     * @throws ProblemException if there are more, or any cannot name anything
+     */
+    public static List<Long> ids(String field, @Nullable List<Long> numbers, int most) {
+        List<Long> all = numbers == null ? List.of() : numbers;
+        if (all.size() > most) {
+            throw Problem.invalid(field, "At most " + most + " are taken.").asException();
+        }
+        all.forEach(number -> atLeast(1, field, number));
+        return all;
     }
 
     /**

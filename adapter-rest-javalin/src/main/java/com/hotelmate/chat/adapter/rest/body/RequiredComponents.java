@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Jackson that a component of a record is required unless it may be null. */
+/** Tells Jackson that a component of a record is required unless it may be null, and that no list holds a null. */
 final class RequiredComponents extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
@@ -23,9 +23,12 @@ final class RequiredComponents extends JacksonAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
         RecordComponent component = componentOf(annotated);
-        return component != null && !RecordShape.isNullable(component)
-                ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
-                : super.findSetterInfo(annotated);
+        if (component == null) {
+            return super.findSetterInfo(annotated);
+        }
+        return RecordShape.isNullable(component)
+                ? JsonSetter.Value.forContentNulls(Nulls.FAIL)
+                : JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL);
     }
 
     private static @Nullable RecordComponent componentOf(Annotated annotated) {

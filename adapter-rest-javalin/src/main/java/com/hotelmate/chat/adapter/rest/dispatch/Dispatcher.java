@@ -1,5 +1,7 @@
 package com.hotelmate.chat.adapter.rest.dispatch;
 
+import static com.hotelmate.chat.adapter.rest.route.Answer.REPLAYED;
+
 import com.hotelmate.chat.adapter.rest.credential.Caller;
 import com.hotelmate.chat.adapter.rest.limit.RateLimits;
 import com.hotelmate.chat.adapter.rest.operations.HttpMetrics;
@@ -133,7 +135,7 @@ public final class Dispatcher {
         boolean isNew = false;
         try {
             Reply reply = work(call);
-            isNew = reply.status() == 201;
+            isNew = reply.headers().stream().noneMatch(header -> header.name().equals(REPLAYED));
             return reply;
         } finally {
             if (!isNew) {

@@ -1,5 +1,7 @@
 package com.hotelmate.chat.adapter.rest.dispatch;
 
+import static com.hotelmate.chat.adapter.rest.route.Answer.REPLAYED;
+
 import com.google.common.hash.Hashing;
 import com.hotelmate.chat.adapter.rest.problem.Problem;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
@@ -56,7 +58,7 @@ final class Repetitions {
     private static Reply replay(Answer answer) {
         String type = answer.contentType().isEmpty() ? null : answer.contentType();
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        return new Reply(answer.status(), type, body, List.of(), null).with("Idempotency-Replayed", "true");
+        return new Reply(answer.status(), type, body, List.of(), null).with(REPLAYED, "true");
     }
 
     /** Whether asking again would be answered alike: not after a bad request, a conflict, a limit or a failure. */

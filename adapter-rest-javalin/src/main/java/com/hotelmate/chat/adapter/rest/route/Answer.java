@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(int status, @Nullable Object body, List<Header> headers) {
 
+    /** The header that marks the repetition of an earlier answer. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
     /** One header of an answer. */
     public record Header(String name, String value) {}
 
@@ -49,7 +52,7 @@ public record Answer(int status, @Nullable Object body, List<Header> headers) {
 
     /** The same answer, marked as the repetition of an earlier one. */
     public Answer replayed() {
-        return with("Idempotency-Replayed", "true");
+        return with(REPLAYED, "true");
     }
 
     /** The same answer with one more header. */

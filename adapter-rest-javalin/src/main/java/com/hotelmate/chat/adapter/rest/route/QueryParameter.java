@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record QueryParameter<T>(
         List<String> names, String type, String description, Function<@Nullable String, T> parser) {
 
+    private static final long LAST_PAGE = 1_000_000;
+
     /** A number of a page that must not be negative; the alternatives are further spellings. */
     public static QueryParameter<Optional<Long>> position(String name, String description, String... alternatives) {
         return new QueryParameter<>(
@@ -31,11 +33,25 @@ public record QueryParameter<T>(
 
     /** The size of a page: at least 1, and at most {@code most} whatever is asked. */
     public static QueryParameter<Integer> limit(int usual, int most) {
+        return size("limit", usual, most);
+    }
+
+    /** The size of a page, under another name. */
+    public static QueryParameter<Integer> size(String name, int usual, int most) {
         return new QueryParameter<>(
-                List.of("limit"),
+                List.of(name),
                 "integer",
                 "1 to " + most + ", " + usual + " unless said",
                 text -> text == null ? usual : (int) Math.max(1, Math.min(most, pageNumber(text))));
+    }
+
+    /** The number of a page; the first is 1. */
+    public static QueryParameter<Integer> page() {
+        return new QueryParameter<>(
+                List.of("page"),
+                "integer",
+                "The number of the page, 1 unless said",
+                text -> text == null ? 1 : (int) Math.max(1, Math.min(LAST_PAGE, pageNumber(text))));
     }
 
     /** A switch. */

@@ -132,6 +132,13 @@ class BodyReaderTest {
     }
 
     @Test
+    void takesNoNullInsideAList() {
+        assertThat(refusalOf("{\"title\":\"t\",\"urgent\":true,\"ids\":[1,null]}")
+                        .members())
+                .isEqualTo(Map.of("errors", Map.of("ids", List.of("A list of valid integers is required."))));
+    }
+
+    @Test
     void listsEveryFieldThatIsMissingOrWrong() {
         Problem problem = refusalOf("{\"urgent\":\"true\",\"message\":5,\"client_message_id\":\"abc\",\"ids\":[1.5]}");
 
@@ -143,7 +150,7 @@ class BodyReaderTest {
                                 "urgent", List.of("Must be true or false."),
                                 "message", List.of("Must be a text."),
                                 "client_message_id", List.of("Must be a valid UUID."),
-                                "ids", List.of("Is not valid."))));
+                                "ids", List.of("A list of valid integers is required."))));
     }
 
     @ParameterizedTest

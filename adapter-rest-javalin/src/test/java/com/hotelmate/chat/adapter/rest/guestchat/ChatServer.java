@@ -1,6 +1,7 @@
 package com.hotelmate.chat.adapter.rest.guestchat;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.hotelmate.chat.adapter.rest.ToyServer;
 import com.hotelmate.chat.adapter.rest.ToyServer.Response;
 import com.hotelmate.chat.adapter.rest.ToyTools;
@@ -15,6 +16,7 @@ import com.hotelmate.chat.adapter.rest.problem.ProblemException;
 import com.hotelmate.chat.adapter.rest.problem.Rejections;
 import com.hotelmate.chat.adapter.rest.route.Audience;
 import com.hotelmate.chat.adapter.rest.route.Route;
+import com.hotelmate.chat.adapter.rest.staffchat.StaffChatRoutes;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.HotelChatBuilder;
 import com.hotelmate.chat.application.port.realtime.Holder;
@@ -25,12 +27,13 @@ import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.domain.stay.Stay;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A real server with all routes of the guest chat, over an inn, and the people who call it. */
+/** A real server with all routes of both chats, over an inn, and the people who call it. */
 public final class ChatServer implements AutoCloseable {
 
     public static final Instant SESSION_END = Instant.parse("2030-01-05T14:30:00Z");
@@ -46,13 +49,17 @@ public final class ChatServer implements AutoCloseable {
                         .stays(inn)
                         .channels((socket, channel) -> "app:" + socket + ":" + channel, new NobodyListens()))
                 .build();
-        routes = GuestChatRoutes.of(
-                chat,
-                guest -> new ChatSession(
-                        guest.session().isPresent() ? "shown" : "new for " + guest.booking(), SESSION_END),
-                () -> new RealtimeAddress("app", "mt1", "chat.example", 443),
-                () -> "https://chat.example",
-                true);
+        routes = ImmutableList.<Route<?>>builder()
+                .addAll(GuestChatRoutes.of(
+                        chat,
+                        guest -> new ChatSession(
+                                guest.session().isPresent() ? "shown" : "new for " + guest.booking(), SESSION_END),
+                        () -> new RealtimeAddress("app", "mt1", "chat.example", 443),
+                        () -> "https://chat.example",
+                        true))
+                .addAll(StaffChatRoutes.of(
+                        chat.staffChat(), chat::roster, () -> "https://chat.example", InstantSource.system()))
+                .build();
         Dispatcher.Tools toys = ToyTools.tools(ChatServer::caller, LimitSettings.STANDARD.times(1_000));
         server = ToyServer.with(
                 new Dispatcher.Tools(
@@ -99,6 +106,10 @@ public final class ChatServer implements AutoCloseable {
 
     public Person ben() {
         return staff(Inn.BEN, Inn.KILLARNEY);
+    }
+
+    public Person oda() {
+        return staff(Inn.ODA, Inn.KILLARNEY);
     }
 
     public Person dora() {

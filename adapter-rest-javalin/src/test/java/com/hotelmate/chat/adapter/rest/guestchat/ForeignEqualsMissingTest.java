@@ -29,6 +29,15 @@ class ForeignEqualsMissingTest {
             "C17", "{\"is_typing\":true}",
             "G11", "{\"is_typing\":true}",
             "C19", "{\"message_id\":1}");
+    private static final Map<String, String> TEAM_BODIES = Map.of(
+            "T3", "{\"participant_ids\":[7]}",
+            "T10", "{\"message\":\"x\"}",
+            "T13", "{\"conversation_ids\":[1]}",
+            "T15", "{\"message_ids\":[1]}",
+            "T18", "{\"message\":\"x\"}",
+            "T20", "{\"emoji\":\"👍\"}",
+            "T22", "{\"conversation_ids\":[1]}",
+            "T26", "{\"is_typing\":true}");
     private static final String MISSING = "987654321";
 
     /** One way to call a route. */
@@ -40,11 +49,23 @@ class ForeignEqualsMissingTest {
 
         /** The path in a hotel, with that in the place of what it names. */
         String filled(String slug, String value) {
-            return path.replace("{slug}", slug).replace("{id}", value).replace("{room_number}", value);
+            return path.replace("{slug}", slug)
+                    .replace("{id}", value)
+                    .replace("{room_number}", value)
+                    .replace("{staff_id}", "7")
+                    .replace("{emoji}", "%F0%9F%91%8D");
         }
 
         Response by(Person person, String filledPath) {
-            return person.send(method.name(), filledPath, BODIES.getOrDefault(route.id(), ""), "X-Request-Id", "same");
+            return person.send(method.name(), filledPath, body(), "X-Request-Id", "same");
+        }
+
+        private String body() {
+            return BODIES.getOrDefault(route.id(), TEAM_BODIES.getOrDefault(route.id(), ""));
+        }
+
+        boolean isOfStaffChat() {
+            return route.id().startsWith("T");
         }
 
         @Override
@@ -59,6 +80,8 @@ class ForeignEqualsMissingTest {
     private static Guest foreigner;
     private static String neighbourMessage;
     private static String foreignMessage;
+    private static String foreignTeam;
+    private static String foreignTeamMessage;
 
     @BeforeAll
     static void start() {
@@ -69,6 +92,17 @@ class ForeignEqualsMissingTest {
         neighbourMessage = Long.toString(neighbour.writes("Not yours"));
         foreigner = server.guest(server.inn.arrival(Inn.DUBLIN));
         foreignMessage = Long.toString(foreigner.writes("Elsewhere"));
+        Person dora = server.dora();
+        foreignTeam = dora.post("/api/staff_chat/dublin/conversations/", "{\"participant_ids\":[" + Inn.EMMA + "]}")
+                .json()
+                .path("id")
+                .asText();
+        foreignTeamMessage = dora.post(
+                        "/api/staff_chat/dublin/conversations/" + foreignTeam + "/send-message/",
+                        "{\"message\":\"Elsewhere\"}")
+                .json()
+                .path("id")
+                .asText();
     }
 
     @AfterAll
@@ -100,9 +134,7 @@ class ForeignEqualsMissingTest {
     @ParameterizedTest
     @MethodSource("rowsOfStaffThatNameSomething")
     void toStaff(Row row) {
-        String foreign = row.names("room_number")
-                ? foreigner.stay().room().orElseThrow().number().value()
-                : row.path().contains("messages/{id}") ? foreignMessage : Long.toString(foreigner.conversation());
+        String foreign = foreign(row);
         String missing = row.names("room_number") ? "ZZ9" : MISSING;
 
         Response answer = row.by(server.maria(), row.filled("killarney", missing));
@@ -116,6 +148,17 @@ class ForeignEqualsMissingTest {
                 .isEqualTo(answer.text());
         assertThat(row.by(server.maria(), row.filled("killarney", "no-id")).text())
                 .isEqualTo(answer.text());
+    }
+
+    private static String foreign(Row row) {
+        if (row.names("room_number")) {
+            return foreigner.stay().room().orElseThrow().number().value();
+        }
+        boolean message = row.path().contains("messages/{id}");
+        if (row.isOfStaffChat()) {
+            return message ? foreignTeamMessage : foreignTeam;
+        }
+        return message ? foreignMessage : Long.toString(foreigner.conversation());
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ public final class Inn implements StaffDirectory, Stays {
     public static final HotelSlug KILLARNEY = new HotelSlug("killarney");
     public static final HotelSlug DUBLIN = new HotelSlug("dublin");
 
-    /** Killarney's manager, her receptionists, one who left, one without a role; and Dublin's manager. */
+    /** Killarney's manager, her receptionists, one who left, one without a role; and Dublin's manager with a colleague. */
     public static final long MARIA = 1;
 
     public static final long ANNA = 7;
@@ -35,6 +35,7 @@ public final class Inn implements StaffDirectory, Stays {
     public static final long IAN = 9;
     public static final long ODA = 10;
     public static final long DORA = 20;
+    public static final long EMMA = 21;
 
     private final List<StaffMember> staff = List.of(
             member(MARIA, KILLARNEY, "Maria", "manager", "Manager", true),
@@ -42,7 +43,8 @@ public final class Inn implements StaffDirectory, Stays {
             member(BEN, KILLARNEY, "Ben", "receptionist", "Receptionist", true),
             member(IAN, KILLARNEY, "Ian", "receptionist", "Receptionist", false),
             member(ODA, KILLARNEY, "Oda", "", "", true),
-            member(DORA, DUBLIN, "Dora", "manager", "Manager", true));
+            member(DORA, DUBLIN, "Dora", "manager", "Manager", true),
+            member(EMMA, DUBLIN, "Emma", "receptionist", "Receptionist", true));
     private final Map<BookingId, Stay> stays = new ConcurrentHashMap<>();
     private final AtomicLong number = new AtomicLong(500);
 

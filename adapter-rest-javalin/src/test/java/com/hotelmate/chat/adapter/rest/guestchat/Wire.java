@@ -20,6 +20,25 @@ public final class Wire {
                     + " is_read_by_recipient read_at is_edited edited_at edit_count is_deleted deleted_at is_system_message"
                     + " is_staff_reply reply_to reply_to_id reply_to_message attachments has_attachments attachment_count");
 
+    /** The fields of a StaffMessage, in their order. */
+    public static final List<String> STAFF_MESSAGE = names(
+            "id message_id conversation conversation_id created_seq updated_seq client_message_id sender sender_id"
+                    + " sender_name sender_avatar sender_info message content timestamp created_at status delivered_at"
+                    + " is_read is_read_by_current_user read_by read_by_list read_by_count is_edited edited_at edit_count"
+                    + " is_deleted deleted_at is_system_message reply_to reply_to_id reply_to_message forwarded_from"
+                    + " forwarded_from_message attachments has_attachments attachment_count reactions reaction_summary"
+                    + " mentions mentioned_staff");
+
+    /** The fields of a StaffConversation, in their order. */
+    public static final List<String> STAFF_CONVERSATION = names(
+            "id conversation_id hotel hotel_name title is_group participants participant_count created_by_id created_at"
+                    + " updated_at unread_count last_seq last_message");
+
+    /** The fields of a StaffPerson, in their order. */
+    public static final List<String> STAFF_PERSON = names(
+            "id first_name last_name full_name username email phone_number department role department_name role_name"
+                    + " is_active is_on_duty hotel_name profile_image_url avatar");
+
     private Wire() {}
 
     public static List<String> names(String blankSeparated) {

@@ -18,8 +18,11 @@ import com.hotelmate.chat.adapter.rest.route.RouteDeclaration;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.editing.EditMessage;
 import com.hotelmate.chat.application.editing.ReadVersions;
+import com.hotelmate.chat.domain.guestchat.Author;
+import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.staff.Capability;
+import com.hotelmate.chat.domain.wire.EditHistory;
 import com.hotelmate.chat.domain.wire.GuestMessageObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +82,15 @@ final class EditingRoutes {
     }
 
     private Answer versions(Call<NoBody> call) {
-        return Answer.ok(EditHistory.of(chat.readVersions()
-                .handle(new ReadVersions.Query(call.hotel(), call.staff().id(), call.message()))));
+        ReadVersions.Versions versions = chat.readVersions()
+                .handle(new ReadVersions.Query(call.hotel(), call.staff().id(), call.message()));
+        GuestMessage message = versions.message();
+        Author author = message.author();
+        EditHistory.Writer writer = new EditHistory.Writer(
+                author.wireName(),
+                author.staff().map(staff -> staff.id().value()).orElse(null),
+                author.name());
+        return Answer.ok(
+                EditHistory.of(message.id(), versions.formerTexts(), message.text(), message.textSince(), writer));
     }
 }
