@@ -49,10 +49,10 @@ final class BeginTeamChatService implements BeginTeamChat {
     @Override
     public Begun handle(Command command) {
         Instant now = clock.instant();
-        StaffProfile creator = StaffProfile.of(
-                callers.staff(command.hotel(), command.staff(), Capability.STAFF_CHAT_CONVERSATION_CREATE)
-                        .member());
         Roster roster = staffDirectory.roster(command.hotel());
+        StaffProfile creator =
+                StaffProfile.of(callers.staff(roster, command.staff(), Capability.STAFF_CHAT_CONVERSATION_CREATE)
+                        .member());
         List<StaffProfile> people = people(command, creator, roster);
         Optional<String> title = title(command);
 
