@@ -50,9 +50,6 @@ class ContractRulesTest {
             StaffDirectory.class.getName(),
             Stays.class.getName());
 
-    /** Says that PostgreSQL keeps no staff chats yet, and keeps nothing. */
-    private static final String STANDS_IN = "NoStaffChats";
-
     private static final DescribedPredicate<JavaClass> STORE_PORTS =
             DRIVEN_PORT.and(describe("keep something", port -> !KEEP_NOTHING.contains(port.getName())));
 
@@ -60,7 +57,6 @@ class ContractRulesTest {
             "stores",
             type -> !type.isInterface()
                     && !type.isAnonymousClass()
-                    && !STANDS_IN.equals(type.getSimpleName())
                     && !portsOf(type).isEmpty());
 
     @ArchTest

@@ -64,7 +64,8 @@ public record Answer(int status, HttpHeaders headers, String text) {
         }
     }
 
-    static String text(Object value) {
+    /** A tree as JSON text. */
+    public static String text(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException broken) {

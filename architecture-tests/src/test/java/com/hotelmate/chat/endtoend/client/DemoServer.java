@@ -1,6 +1,7 @@
 package com.hotelmate.chat.endtoend.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.hotelmate.chat.adapter.jooq.database.TestDatabase;
 import com.hotelmate.chat.adapter.jooq.pool.DatabaseAddress;
 import com.hotelmate.chat.adapter.rest.route.Route;
@@ -36,6 +37,8 @@ public final class DemoServer implements AutoCloseable {
     /** The system property that has the stories told on PostgreSQL instead of in memory. */
     private static final String ON_POSTGRES = "hotelchat.stories.on.postgres";
 
+    private static final String SOME_KEY = "dGhpcy1rZXktaXMtZm9yLXRlc3RzLW9ubHktMTIzNDU";
+
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final HttpClient http =
@@ -43,12 +46,14 @@ public final class DemoServer implements AutoCloseable {
     private final List<Consumer<Exchange>> observers = new CopyOnWriteArrayList<>();
     private final Map<String, Hotel> hotels = new ConcurrentHashMap<>();
     private final Server server;
+    private final Map<String, String> environment;
     private final JsonNode credentials;
     private final Person bookings;
 
-    private DemoServer(Server server) {
+    private DemoServer(Server server, Map<String, String> environment, JsonNode credentials) {
         this.server = server;
-        this.credentials = Answer.parse(server.furnish());
+        this.environment = Map.copyOf(environment);
+        this.credentials = credentials;
         this.bookings = new Person(
                 this,
                 "booking system",
@@ -64,12 +69,29 @@ public final class DemoServer implements AutoCloseable {
             environment.putAll(aDatabase());
         }
         environment.putAll(settings);
-        return new DemoServer(Server.start(environment));
+        Server server = Server.start(environment);
+        return new DemoServer(server, environment, Answer.parse(server.furnish()));
+    }
+
+    /** A server without anything in it, whose database need not be there yet. */
+    public static DemoServer unfurnished(Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(Map.of("MODE", "demo", "PORT", "0"));
+        environment.putAll(settings);
+        return new DemoServer(Server.start(environment), environment, MissingNode.getInstance());
+    }
+
+    /** Another node of the same deployment. */
+    public DemoServer anotherNode() {
+        return new DemoServer(Server.start(environment), environment, credentials);
     }
 
     /** The settings of a server that keeps everything in an empty database of its own, and is patient with a busy machine. */
     public static Map<String, String> aDatabase() {
-        DatabaseAddress address = TestDatabase.newEmptyAddress();
+        return in(TestDatabase.newEmptyAddress());
+    }
+
+    /** The settings of a server that keeps everything in that database, and shares it with others. */
+    public static Map<String, String> in(DatabaseAddress address) {
         String who = address.user().orElseThrow()
                 + address.password().map(word -> ":" + word).orElse("");
         return Map.of(
@@ -78,7 +100,13 @@ public final class DemoServer implements AutoCloseable {
                 "DATABASE_POOL_SIZE",
                 "5",
                 "DATABASE_TIMEOUT_SECONDS",
-                "20");
+                "20",
+                "STAFF_TOKEN_KEYS",
+                "tests:" + SOME_KEY,
+                "GUEST_SESSION_KEYS",
+                "tests:" + SOME_KEY,
+                "PUSHER_SECRET",
+                SOME_KEY);
     }
 
     /** Has every request and answer looked at; what the observer throws, the caller gets. */

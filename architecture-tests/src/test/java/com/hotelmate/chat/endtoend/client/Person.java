@@ -35,6 +35,11 @@ public record Person(DemoServer server, String name, Map<String, String> headers
         return server.call(method, path, headers, Answer.text(body));
     }
 
+    /** The same person, who calls another node. */
+    public Person at(DemoServer node) {
+        return new Person(node, name, headers);
+    }
+
     /** The same person with one more header. */
     public Person with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

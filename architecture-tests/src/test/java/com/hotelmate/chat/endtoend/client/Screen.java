@@ -40,9 +40,8 @@ public final class Screen implements AutoCloseable {
     private final Set<String> subscribed = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-    private Screen(Person person) {
-        HttpChannelAuthorizer authorizer =
-                new HttpChannelAuthorizer(person.server().url() + "/api/pusher/auth");
+    private Screen(Person person, DemoServer doorkeeper) {
+        HttpChannelAuthorizer authorizer = new HttpChannelAuthorizer(doorkeeper.url() + "/api/pusher/auth");
         authorizer.setHeaders(person.headers());
         this.pusher = new Pusher(
                 DemoServer.PUSHER_KEY,
@@ -55,7 +54,12 @@ public final class Screen implements AutoCloseable {
 
     /** The screen of a person, connected. */
     public static Screen of(Person person) {
-        Screen screen = new Screen(person);
+        return of(person, person.server());
+    }
+
+    /** The screen of a person, connected to their node, whose rights another node grants. */
+    public static Screen of(Person person, DemoServer doorkeeper) {
+        Screen screen = new Screen(person, doorkeeper);
         screen.pusher.connect();
         await().atMost(DEADLINE).until(screen::isConnected);
         return screen;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** One way to call a route: a method, and a spelling of its path that is still to be filled in. */
-record Probe(Route<?> route, Method method, Spelling spelling) {
+public record Probe(Route<?> route, Method method, Spelling spelling) {
 
     /** Something right for every property that some route asks for. */
     private static final Map<String, Object> VALUES = Map.ofEntries(
@@ -35,7 +35,7 @@ record Probe(Route<?> route, Method method, Spelling spelling) {
             Map.entry("roomNumber", "101"));
 
     /** Every way to call every route. */
-    static List<Probe> all(List<Route<?>> routes) {
+    public static List<Probe> all(List<Route<?>> routes) {
         List<Probe> probes = new ArrayList<>();
         for (Route<?> route : routes) {
             for (Spelling spelling : route.spellings()) {
@@ -56,7 +56,7 @@ record Probe(Route<?> route, Method method, Spelling spelling) {
     }
 
     /** The path with every place filled in. */
-    String path(Function<String, String> values) {
+    public String path(Function<String, String> values) {
         StringBuilder path = new StringBuilder();
         String before = "";
         for (String segment : Splitter.on('/').split(spelling.path().substring(1))) {
@@ -76,7 +76,7 @@ record Probe(Route<?> route, Method method, Spelling spelling) {
     }
 
     /** A body that the route takes. */
-    Map<String, Object> body() {
+    public Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         for (String property : properties()) {
             if (VALUES.containsKey(property)) {
@@ -97,7 +97,8 @@ record Probe(Route<?> route, Method method, Spelling spelling) {
         return names;
     }
 
-    boolean isFor(Audience... audiences) {
+    /** Whether one of these is whom the route is for. */
+    public boolean isFor(Audience... audiences) {
         return List.of(audiences).contains(route.audience());
     }
 

@@ -1,7 +1,6 @@
 package com.hotelmate.chat.adapter.jooq.pool;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -23,11 +22,11 @@ public final class Pool implements AutoCloseable {
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private final PoolSettings settings;
-    private final HikariDataSource pooled;
+    private final GuardedConnections pooled;
 
     private Pool(PoolSettings settings) {
         this.settings = settings;
-        this.pooled = new HikariDataSource(configuration(settings));
+        this.pooled = new GuardedConnections(configuration(settings));
     }
 
     /** A pool that connects when it is first needed. */
@@ -35,7 +34,7 @@ public final class Pool implements AutoCloseable {
         return new Pool(settings);
     }
 
-    /** Pooled connections, each to be given back soon. */
+    /** Pooled connections, each to be given back soon. While a {@link Watch} finds the database away there are none. */
     public DataSource pooled() {
         return pooled;
     }
@@ -52,6 +51,10 @@ public final class Pool implements AutoCloseable {
                 ? new PoolCounts(0, 0, 0)
                 : new PoolCounts(
                         pool.getActiveConnections(), pool.getIdleConnections(), pool.getThreadsAwaitingConnection());
+    }
+
+    void setAway(boolean away) {
+        pooled.setAway(away);
     }
 
     @Override

@@ -10,13 +10,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the database twice a second whether it is there and takes writes, on a connection of its own, so that a busy pool
- * is no sign of a dead database. Whoever wants to know never waits. Thread-safe.
+ * is no sign of a dead database. Whoever wants to know never waits. While it is away, the pool hands nothing out, so that
+ * requests are refused at once and do not pile up. Thread-safe.
  */
 public final class Watch implements AutoCloseable {
 
     private static final long BEAT_MILLIS = 500;
     private static final int ANSWER_MILLIS = 1_000;
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final String NO_ROOM = "53300";
     private static final String QUESTION = "SELECT NOT pg_is_in_recovery()";
 
     private final Pool pool;
@@ -58,11 +60,13 @@ public final class Watch implements AutoCloseable {
                 connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
                 ask(connection);
             } catch (SQLException e) {
-                // It is away; the next beat tries again.
+                // It is away, or has no room for us; the next beat tries again.
                 answered = false;
+                pool.setAway(!NO_ROOM.equals(e.getSQLState()));
             }
         }
         answered = false;
+        pool.setAway(false);
     }
 
     private void ask(Connection connection) throws SQLException {
@@ -72,6 +76,7 @@ public final class Watch implements AutoCloseable {
                     boolean writable = answer.next() && answer.getBoolean(1);
                     answeredAt = System.nanoTime();
                     answered = writable;
+                    pool.setAway(false);
                 }
             } while (!pause());
         }

@@ -1,11 +1,13 @@
 package com.hotelmate.chat.adapter.jooq.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.hotelmate.chat.adapter.jooq.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +35,15 @@ class WatchTest {
 
             gate.shut();
             await().atMost(DEADLINE).until(() -> !watch.isAnswered());
+            assertThatExceptionOfType(SQLTransientConnectionException.class)
+                    .isThrownBy(pool.pooled()::getConnection)
+                    .withMessage("The database is away");
 
             gate.open();
             await().atMost(DEADLINE).until(watch::isAnswered);
+            try (Connection again = pool.pooled().getConnection()) {
+                assertThat(again.isValid(5)).isTrue();
+            }
         }
     }
 
