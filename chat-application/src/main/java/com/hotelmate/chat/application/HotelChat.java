@@ -24,9 +24,11 @@ import com.hotelmate.chat.application.reading.ReadMessages;
 import com.hotelmate.chat.application.reading.VisibleConversations;
 import com.hotelmate.chat.application.sending.SendGuestMessage;
 import com.hotelmate.chat.application.sending.SendStaffMessage;
+import com.hotelmate.chat.application.sending.SentMessage;
 import com.hotelmate.chat.application.staffchat.StaffChatUseCases;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
+import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
 import com.hotelmate.chat.domain.routing.staffchat.StaffChatRouting;
@@ -34,6 +36,7 @@ import com.hotelmate.chat.domain.staff.Roster;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The chat of a hotel, ready to be embedded: the one door to its use cases, and the delivery that carries what they commit
@@ -94,8 +97,11 @@ public final class HotelChat implements AutoCloseable {
 
         openStay = OpenStay.using(conversations, stays, callers, clock);
         followStay = FollowStay.using(conversations, stays, callers, clock);
-        sendGuestMessage = SendGuestMessage.using(conversations, callers, openStay, clock);
-        sendStaffMessage = SendStaffMessage.using(conversations, stays, callers, clock);
+        BiConsumer<HotelSlug, GuestMessage> listener = ports.messageListener();
+        SendGuestMessage guestSends = SendGuestMessage.using(conversations, callers, openStay, clock);
+        sendGuestMessage = command -> told(listener, command.hotel(), guestSends.handle(command));
+        SendStaffMessage staffSends = SendStaffMessage.using(conversations, stays, callers, clock);
+        sendStaffMessage = command -> told(listener, command.hotel(), staffSends.handle(command));
 
         MessageWork work = new MessageWork(conversations, storage.messages(), callers, clock);
         editMessage = EditMessage.using(work);
@@ -117,6 +123,13 @@ public final class HotelChat implements AutoCloseable {
         signalTyping = SignalTyping.using(conversations, callers, routing, delivery, clock);
         authorizeChannel = AuthorizeChannel.using(
                 routing.names(), storage, stays, callers, ports.channelSigner(), ports.liveAccess(), clock);
+    }
+
+    private static SentMessage told(BiConsumer<HotelSlug, GuestMessage> listener, HotelSlug hotel, SentMessage sent) {
+        if (!sent.repeated()) {
+            listener.accept(hotel, sent.message().message());
+        }
+        return sent;
     }
 
     /** Begins a chat: bring what you have, the rest is kept in memory. */

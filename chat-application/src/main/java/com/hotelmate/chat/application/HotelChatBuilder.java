@@ -15,6 +15,8 @@ import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.hotelmate.chat.domain.channel.Privacy;
+import com.hotelmate.chat.domain.guestchat.GuestMessage;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.staff.CapabilityPolicy;
 import com.hotelmate.chat.domain.stay.GuestAccess;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ public final class HotelChatBuilder {
     private LiveAccess liveAccess = NoRealtime.INSTANCE;
     private DeliverySettings delivery = DeliverySettings.STANDARD;
     private DeliveryListener deliveryListener = DeliveryListener.NONE;
+    private BiConsumer<HotelSlug, GuestMessage> messageListener = (hotel, message) -> {};
 
     HotelChatBuilder() {}
 
@@ -155,6 +159,16 @@ public final class HotelChatBuilder {
         return this;
     }
 
+    /**
+     * Who is told of every new message of a guest conversation, once it is stored; by default nobody. Called on the thread
+     * of the writer, to whom what it throws would look like a failure: it must return at once and never throw.
+     */
+    @CanIgnoreReturnValue
+    public HotelChatBuilder messageListener(BiConsumer<HotelSlug, GuestMessage> value) {
+        messageListener = Objects.requireNonNull(value);
+        return this;
+    }
+
     /** What time it is; by default the time of the machine. */
     @CanIgnoreReturnValue
     public HotelChatBuilder clock(InstantSource value) {
@@ -228,6 +242,10 @@ public final class HotelChatBuilder {
 
     DeliverySettings delivery() {
         return delivery;
+    }
+
+    BiConsumer<HotelSlug, GuestMessage> messageListener() {
+        return messageListener;
     }
 
     DeliveryListener deliveryListener() {

@@ -10,6 +10,9 @@ import com.hotelmate.chat.adapter.rest.standalone.backing.Backing;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoCredentials;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHotel;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHouse;
+import com.hotelmate.chat.adapter.rest.standalone.metrics.DeliveryReport;
+import com.hotelmate.chat.adapter.rest.standalone.metrics.MessageMetrics;
+import com.hotelmate.chat.adapter.rest.standalone.metrics.QueueMetrics;
 import com.hotelmate.chat.adapter.rest.standalone.settings.Mode;
 import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
 import com.hotelmate.chat.application.HotelChat;
@@ -178,7 +181,8 @@ public final class Server implements AutoCloseable {
                 .privacy(settings.privacy())
                 .dialects(settings.dialects())
                 .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()))
-                .deliveryListener(new DeliveryReport(registry));
+                .deliveryListener(new DeliveryReport(registry))
+                .messageListener(new MessageMetrics(registry)::stored);
         backing.connect(builder);
         realtime.connect(builder, access);
         return builder.build();
@@ -191,6 +195,9 @@ public final class Server implements AutoCloseable {
 
     private HotelChatRest rest() {
         realtime.measure(registry);
+        chat.queues()
+                .forEach(sink ->
+                        QueueMetrics.of(sink, () -> backing.storage().lanes().backlog(sink), clock, registry));
         return HotelChatRest.of(
                 chat,
                 house,

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.adapter.rest.standalone;
+package com.hotelmate.chat.adapter.rest.standalone.metrics;
 
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.domain.conversation.ConversationId;
@@ -9,13 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts how delivery goes, and logs what goes wrong with it. Thread-safe. */
-final class DeliveryReport implements DeliveryListener {
+public final class DeliveryReport implements DeliveryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryReport.class);
 
     private final MeterRegistry registry;
 
-    DeliveryReport(MeterRegistry registry) {
+    /** Counts in that registry. */
+    public DeliveryReport(MeterRegistry registry) {
         this.registry = registry;
     }
 
