@@ -47,8 +47,9 @@ class ShapeRulesTest {
             .resideInAPackage(PORTS)
             .and()
             .doNotHaveModifier(SYNTHETIC)
-            .should(ArchCondition.from(
-                    describe("be interfaces, records or enums", type -> type.isInterface() || VALUES.test(type))))
+            .should(ArchCondition.from(describe(
+                    "be interfaces, records, enums or what those throw",
+                    type -> type.isInterface() || VALUES.test(type) || type.isAssignableTo(RuntimeException.class))))
             .because("whoever writes an adapter needs to see what is asked, and nothing of how it is used");
 
     @ArchTest

@@ -15,10 +15,12 @@ import com.hotelmate.chat.endtoend.client.Hotel;
 import com.hotelmate.chat.endtoend.client.Person;
 import com.hotelmate.chat.endtoend.client.Screen;
 import com.hotelmate.chat.endtoend.client.Stay;
+import com.hotelmate.chat.endtoend.client.Team;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +35,8 @@ class BadInputTest {
 
     private static final int TRIES = 12;
     private static final int WRONG_TOKENS = 15;
+    /** Where a staff conversation is ended, or somebody's part in it: done to one that nobody would miss. */
+    private static final Set<String> ENDS_TEAMS = Set.of("T4", "T5", "T5b", "T6", "T6b");
 
     private final DemoServer demo = DemoServer.with(Map.of());
     private final ApiDocument document =
@@ -41,6 +45,8 @@ class BadInputTest {
     private final Hotel hotel = demo.hotel(DemoServer.KILLARNEY);
     private final Stay stay = hotel.newStay();
     private final String conversation = stay.staffPath("/");
+    private final Team team = Team.of(hotel, hotel.manager(), hotel.receptionist(), hotel.housekeeper());
+    private final Team doomed = Team.of(hotel, hotel.manager(), hotel.receptionist(), hotel.concierge());
     private final Map<String, String> own = new LinkedHashMap<>();
     private final List<String> surprises = new ArrayList<>();
     private int wrongTokens;
@@ -52,6 +58,11 @@ class BadInputTest {
         own.put("rooms", hotel.newRoom());
         own.put("bookings", hotel.newStay().booking());
         own.put("staff", "killarney.housekeeping");
+        own.put("teams", Long.toString(team.id()));
+        own.put("team messages", Long.toString(team.says(hotel.manager(), "Hello")));
+        own.put("participants", Long.toString(hotel.idOf(hotel.housekeeper())));
+        own.put("doomed", Long.toString(doomed.id()));
+        own.put("emoji", "%F0%9F%91%8D");
     }
 
     @AfterAll
@@ -63,21 +74,22 @@ class BadInputTest {
     void breaksNothingAndWhatIsRefusedLeavesNoTrace() {
         String channel = stay.context().path("channels").path("booking").asText();
         long start = lastSeq();
+        long teamStart = team.lastSeq(hotel.housekeeper());
         Map<Integer, Integer> statuses = new TreeMap<>();
-        try (Screen screen = Screen.of(hotel.manager()).listening(channel)) {
-            long seq = start;
+        try (Screen screen = Screen.of(hotel.manager()).listening(channel, team.channel())) {
+            List<Long> seqs = seqs();
             for (Probe probe : Probe.all(demo.routes())) {
                 for (int i = 0; i < TRIES; i++) {
                     Exchange exchange = tryOut(probe);
                     Answer answer = exchange.answer();
                     statuses.merge(answer.status() / 100, 1, Integer::sum);
                     assertThat(answer.status()).as("%s", exchange).isLessThan(500);
-                    long now = lastSeq();
+                    List<Long> now = seqs();
                     if (answer.status() >= 400) {
-                        assertThat(now).as("Refused, but stored: %s", exchange).isEqualTo(seq);
+                        assertThat(now).as("Refused, but stored: %s", exchange).isEqualTo(seqs);
                         isAProblem(exchange);
                     }
-                    seq = now;
+                    seqs = now;
                 }
             }
             long end = stay.guestSays("Still there?") > 0 ? lastSeq() : -1;
@@ -85,9 +97,14 @@ class BadInputTest {
                     channel,
                     "realtime_event",
                     data -> data.path("meta").path("seq").asLong() == end);
-            assertThat(changes(screen.events()))
-                    .containsExactlyElementsOf(
-                            LongStream.rangeClosed(start + 1, end).boxed().toList());
+            assertThat(changes(screen.events(), channel)).isEqualTo(numbers(start + 1, end));
+
+            long teamEnd = team.says(hotel.manager(), "And you?") > 0 ? team.lastSeq(hotel.housekeeper()) : -1;
+            screen.heard(
+                    team.channel(),
+                    "realtime_staff_chat_message_created",
+                    data -> data.path("meta").path("seq").asLong() == teamEnd);
+            assertThat(changes(screen.events(), team.channel())).isEqualTo(numbers(teamStart + 1, teamEnd));
         }
         assertThat(surprises)
                 .as("answers that the API document does not promise")
@@ -101,7 +118,9 @@ class BadInputTest {
         Map<String, String> headers = new LinkedHashMap<>(caller.headers());
         headers.putAll(nonsense.headers());
         String method = nonsense.method(probe.method().name());
-        String target = probe.path(place -> value(place, caller)) + nonsense.query();
+        boolean ends = ENDS_TEAMS.contains(probe.route().id());
+        String target =
+                probe.path(place -> value(ends && place.equals("teams") ? "doomed" : place, caller)) + nonsense.query();
         Answer answer = RawHttp.send(demo.port(), method, target, headers, nonsense.body(probe));
         Exchange exchange = new Exchange(method, target, answer);
         try {
@@ -161,9 +180,19 @@ class BadInputTest {
         return hotel.manager().get(conversation).expecting(200).path("last_seq").asLong();
     }
 
-    private static List<Long> changes(List<Screen.Event> events) {
+    /** How far both conversations have come. */
+    private List<Long> seqs() {
+        return List.of(lastSeq(), team.lastSeq(hotel.housekeeper()));
+    }
+
+    private static List<Long> numbers(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    private static List<Long> changes(List<Screen.Event> events, String channel) {
         return events.stream()
-                .filter(event -> event.name().equals("realtime_event")
+                .filter(event -> event.channel().equals(channel)
+                        && event.name().startsWith("realtime_")
                         && !event.payload().path("notice").asBoolean())
                 .map(event -> event.data().path("meta").path("seq").asLong())
                 .collect(Collectors.toCollection(TreeSet::new))

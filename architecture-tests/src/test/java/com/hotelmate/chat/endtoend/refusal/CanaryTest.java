@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hotelmate.chat.endtoend.client.DemoServer;
 import com.hotelmate.chat.endtoend.client.Hotel;
+import com.hotelmate.chat.endtoend.client.LogBook;
 import com.hotelmate.chat.endtoend.client.Person;
 import com.hotelmate.chat.endtoend.client.Screen;
 import com.hotelmate.chat.endtoend.client.Stay;
+import com.hotelmate.chat.endtoend.client.Team;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +84,31 @@ class CanaryTest {
                     data -> data.path("payload").path("id").asLong() == reply);
             staff.delete("/api/chat/messages/" + id + "/delete/").expecting(200);
         }
+        Team team = Team.of(hotel, hotel.manager(), hotel.receptionist());
+        try (Screen screen = Screen.of(hotel.receptionist()).listening(team.channel())) {
+            long id = team.says(hotel.manager(), "@reception " + TEXT);
+            hotel.manager()
+                    .call("PATCH", team.message(id, "/edit/"), Map.of("message", TEXT + " 2"))
+                    .expecting(200);
+            hotel.manager().delete(team.message(id, "/delete/")).expecting(200);
+            screen.heard(team.channel(), "realtime_staff_chat_message_deleted");
+            refusals(team, id);
+        }
         refusals(hotel, stay, guest, staff);
+    }
+
+    private static void refusals(Team team, long deleted) {
+        Person person = team.hotel().manager();
+        person.post(team.path("/send-message/"), Map.of("message", TEXT, "sender", TEXT));
+        person.post(team.path("/send-message/"), Map.of("message", TEXT, "reply_to", deleted));
+        person.post(team.path("/send-message/"), Map.of("message", List.of(TEXT)));
+        person.call("PUT", team.message(deleted, "/edit/"), Map.of("message", TEXT));
+        person.post(team.message(deleted, "/react/"), Map.of("emoji", TEXT));
+        person.delete(team.message(deleted, "/react/" + TEXT + "/"));
+        person.post(team.message(deleted, "/forward/"), Map.of("conversation_ids", List.of(TEXT)));
+        person.post(Team.path(team.hotel(), "/conversations/"), Map.of("title", TEXT, "participant_ids", List.of()));
+        person.get(Team.path(team.hotel(), "/staff-list/?ordering=" + TEXT));
+        person.get(Team.path(team.hotel(), "/conversations/?page=x&search=" + TEXT));
     }
 
     private void refusals(Hotel hotel, Stay stay, Person guest, Person staff) {

@@ -14,6 +14,7 @@ import com.hotelmate.chat.endtoend.client.Hotel;
 import com.hotelmate.chat.endtoend.client.OneDemo;
 import com.hotelmate.chat.endtoend.client.Person;
 import com.hotelmate.chat.endtoend.client.Stay;
+import com.hotelmate.chat.endtoend.client.Team;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ class ForeignEqualsMissingTest {
             "slug", "no-such-hotel",
             "conversations", "999999999",
             "messages", "999999999",
+            "teams", "999999999",
+            "team messages", "999999999",
+            "participants", "999999999",
+            "emoji", "%F0%9F%91%8D",
             "rooms", "NOWHERE",
             "bookings", "NOBODY",
             "staff", "nobody");
@@ -57,6 +62,12 @@ class ForeignEqualsMissingTest {
         values.put("slug", stay.hotel().slug());
         values.put("messages", Long.toString(stay.guestSays("Hello")));
         values.put("conversations", Long.toString(stay.conversation()));
+        Hotel hotel = stay.hotel();
+        Team team = Team.of(hotel, hotel.manager(), hotel.receptionist(), hotel.concierge());
+        values.put("teams", Long.toString(team.id()));
+        values.put("team messages", Long.toString(team.says(hotel.manager(), "Hello")));
+        values.put("participants", Long.toString(hotel.idOf(hotel.concierge())));
+        values.put("emoji", "%F0%9F%8E%89");
         values.put("rooms", stay.room());
         values.put("bookings", stay.booking());
         values.put("staff", username);
@@ -76,6 +87,7 @@ class ForeignEqualsMissingTest {
             }
         }
         assertThat(asked).contains("C6 slug", "C6 conversations", "C10 messages", "C3 rooms", "C19 rooms");
+        assertThat(asked).contains("T3 slug", "T4 teams", "T19 team messages", "T6b participants", "T21 emoji");
     }
 
     @Test

@@ -32,7 +32,11 @@ public record Probe(Route<?> route, Method method, Spelling spelling) {
             Map.entry("guestLastName", "Byrne"),
             Map.entry("checkIn", "2026-01-05"),
             Map.entry("checkOut", "2026-01-08"),
-            Map.entry("roomNumber", "101"));
+            Map.entry("roomNumber", "101"),
+            Map.entry("emoji", "👍"),
+            Map.entry("participantIds", List.of(999_999_999)),
+            Map.entry("conversationIds", List.of(999_999_999)),
+            Map.entry("messageIds", List.of(999_999_999)));
 
     /** Every way to call every route. */
     public static List<Probe> all(List<Route<?>> routes) {
@@ -45,7 +49,7 @@ public record Probe(Route<?> route, Method method, Spelling spelling) {
         return probes;
     }
 
-    /** What the variables of the path stand for: {@code slug}, {@code conversations}, {@code rooms} and the like. */
+    /** What the variables of the path stand for: {@code slug}, {@code teams}, {@code rooms} and the like. */
     List<String> places() {
         List<String> places = new ArrayList<>();
         path(place -> {
@@ -66,11 +70,16 @@ public record Probe(Route<?> route, Method method, Spelling spelling) {
         return path.toString();
     }
 
-    private static String place(String variable, String before) {
+    private String place(String variable, String before) {
+        boolean ofTeams = spelling.path().contains("/staff_chat/");
         return switch (variable) {
             case "{slug}" -> "slug";
             case "{room_number}" -> "rooms";
-            case "{id}" -> before.startsWith("message") ? "messages" : "conversations";
+            case "{id}" ->
+                before.startsWith("message")
+                        ? ofTeams ? "team messages" : "messages"
+                        : ofTeams ? "teams" : "conversations";
+            case "{emoji}" -> "emoji";
             default -> before;
         };
     }

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.endtoend.refusal;
+package com.hotelmate.chat.endtoend.client;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Keeps every line that is logged, as loud as can be, until it is closed. */
-final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     /**
      * How loud everybody is. Jetty logs whole buffers when it debugs, which is why no setting of ours lets it; the Pusher
@@ -35,7 +35,8 @@ final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCloseable
     private final Map<String, Level> before = new LinkedHashMap<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    LogBook() {
+    /** Listens from now on. */
+    public LogBook() {
         LEVELS.forEach((name, level) -> {
             before.put(name, loggers.getLogger(name).getLevel());
             loggers.getLogger(name).setLevel(level);
@@ -54,7 +55,7 @@ final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCloseable
     }
 
     /** The lines so far, with what they carry and the stack traces. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
