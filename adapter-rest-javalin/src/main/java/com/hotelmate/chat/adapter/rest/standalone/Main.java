@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.rest.standalone;
 
+import com.hotelmate.chat.adapter.rest.standalone.command.DeadLetterCommands;
 import com.hotelmate.chat.adapter.rest.standalone.command.Demo;
 import com.hotelmate.chat.adapter.rest.standalone.command.Migrate;
 import com.hotelmate.chat.adapter.rest.standalone.command.Serve;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "The messaging backend that a hotel's guests and staff talk through.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Demo.class, Serve.class, Migrate.class},
+        subcommands = {Demo.class, Serve.class, Migrate.class, DeadLetterCommands.class},
         footer = {"", "Settings are read from the environment; their names and meanings stand in docs/settings.md."})
 public final class Main {
 

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,7 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final InstantSource clock = InstantSource.system();
@@ -90,6 +92,7 @@ public final class Server implements AutoCloseable {
         this.rest = rest();
         this.http = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
+            config.jetty.modifyServer(Server::finishWhatIsUnderWay);
             realtime.register(config);
             rest.registerAlone(config);
         });
@@ -172,6 +175,11 @@ public final class Server implements AutoCloseable {
             limitExchange.ifPresent(LimitExchange::close);
             backing.close();
         }
+    }
+
+    private static void finishWhatIsUnderWay(org.eclipse.jetty.server.Server jetty) {
+        jetty.setHandler(new GracefulHandler());
+        jetty.setStopTimeout(LONGEST_REQUEST.toMillis());
     }
 
     private HotelChat chat(GuestAccess guestAccess) {

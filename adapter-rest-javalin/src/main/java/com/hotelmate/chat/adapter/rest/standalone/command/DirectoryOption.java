@@ -11,7 +11,7 @@ final class DirectoryOption {
     @Option(
             names = "--embedded-database",
             paramLabel = "DIR",
-            description = "Keeps everything in a PostgreSQL of its own, in this directory.")
+            description = "Works with a PostgreSQL of its own, kept in this directory.")
     private @Nullable Path directory;
 
     Optional<String> typed() {

@@ -1,11 +1,7 @@
 package com.hotelmate.chat.adapter.rest.standalone.command;
 
 import com.hotelmate.chat.adapter.rest.standalone.backing.Migration;
-import com.hotelmate.chat.adapter.rest.standalone.settings.DatabaseSettings;
-import com.hotelmate.chat.adapter.rest.standalone.settings.Mode;
-import com.hotelmate.chat.adapter.rest.standalone.settings.SettingsException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,10 +17,7 @@ import picocli.CommandLine.Spec;
 public final class Migrate implements Callable<Integer> {
 
     @Mixin
-    private final DirectoryOption directory = new DirectoryOption();
-
-    @Mixin
-    private final SettingsOption settings = new SettingsOption();
+    private final DatabaseOption database = new DatabaseOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -34,12 +27,7 @@ public final class Migrate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // No secrets are needed for this, so none are asked for.
-        DatabaseSettings database = settings.read(Mode.TEST, Map.of("EMBEDDED_DATABASE", directory.typed()))
-                .database()
-                .orElseThrow(() -> new SettingsException(
-                        List.of("DATABASE_URL takes the address of the database to migrate, and is not set")));
-        List<String> applied = Migration.apply(database);
+        List<String> applied = Migration.apply(database.read());
         StringBuilder text = new StringBuilder();
         applied.forEach(name -> text.append("Applied ").append(name).append(System.lineSeparator()));
         text.append(applied.isEmpty() ? "Nothing was missing." : "Done: " + applied.size() + " applied.")
