@@ -35,7 +35,8 @@ class DrainingTest {
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(body, 0, 5);
             out.flush();
-            await().atMost(DEADLINE).until(() -> server.stranger().get("/health/live").status() == 200);
+            await().atMost(DEADLINE)
+                    .until(() -> server.stranger().get("/health/live").status() == 200);
 
             CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
             await().atMost(DEADLINE).until(() -> isRefused(port));

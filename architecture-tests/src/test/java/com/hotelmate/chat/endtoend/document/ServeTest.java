@@ -42,7 +42,12 @@ class ServeTest {
                     "/api/integration/hotels/killarney/staff/anna/",
                     "{\"first_name\": \"Anna\", \"last_name\": \"Murphy\", \"password\": \"canary-password\"}",
                     201);
-            token = send(url, "POST", "/api/staff/login/", "", "{\"username\": \"anna\", \"password\": \"canary-password\"}")
+            token = send(
+                            url,
+                            "POST",
+                            "/api/staff/login/",
+                            "",
+                            "{\"username\": \"anna\", \"password\": \"canary-password\"}")
                     .json()
                     .path("token")
                     .asText();

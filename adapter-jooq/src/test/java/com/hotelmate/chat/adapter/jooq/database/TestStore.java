@@ -49,6 +49,13 @@ public final class TestStore implements AutoCloseable {
         return statements.get() - before;
     }
 
+    /** How many deadlocks the server had to resolve in this database so far. */
+    public long deadlocks() {
+        return DSL.using(pool.pooled(), SQLDialect.POSTGRES)
+                .fetchSingle("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                .get(0, Long.class);
+    }
+
     /** Takes everything out that the chat has stored, and forgets what a node remembers of it. */
     public void empty() {
         DSL.using(pool.pooled(), SQLDialect.POSTGRES).execute("""

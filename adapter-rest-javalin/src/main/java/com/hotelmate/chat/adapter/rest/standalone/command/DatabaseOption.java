@@ -25,7 +25,7 @@ final class DatabaseOption {
         // No secrets are needed, so none are asked for.
         return settings.read(Mode.TEST, Map.of("EMBEDDED_DATABASE", directory.typed()))
                 .database()
-                .orElseThrow(() ->
-                        new SettingsException(List.of("DATABASE_URL takes the address of the database, and is not set")));
+                .orElseThrow(() -> new SettingsException(
+                        List.of("DATABASE_URL takes the address of the database, and is not set")));
     }
 }

@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class DeadLetterCommands {
 
-    private static final String WHICH =
-            "The letters, as the list names them: SINK/HOTEL/CONVERSATION/NUMBER.";
+    private static final String WHICH = "The letters, as the list names them: SINK/HOTEL/CONVERSATION/NUMBER.";
     private static final String ALL = "All of them.";
 
     @Spec
@@ -35,8 +34,10 @@ public final class DeadLetterCommands {
         try (DeadLetterOffice office = DeadLetterOffice.open(database.read(), sinks.names())) {
             StringBuilder text = new StringBuilder();
             for (DeadLetter letter : office.letters().list()) {
-                line(text, name(letter) + "  " + letter.at() + "  attempts: " + letter.attempts() + "  "
-                        + letter.reason());
+                line(
+                        text,
+                        name(letter) + "  " + letter.at() + "  attempts: " + letter.attempts() + "  "
+                                + letter.reason());
             }
             Output.print(spec, text.length() == 0 ? "There are none." + System.lineSeparator() : text.toString());
             return 0;
