@@ -46,11 +46,12 @@ public final class PostgresHouse {
 
     /** The ports of the house; what hashes passwords and makes secrets has to be brought. */
     public HousePorts ports(PasswordHashes passwordHashes, Secrets secrets) {
+        JooqHotels hotels = new JooqHotels(database, memory);
         JooqRooms rooms = new JooqRooms(database, memory);
         return new HousePorts(
-                new JooqHotels(database, memory),
+                hotels,
                 rooms,
-                new JooqStaffRegister(database, memory),
+                new JooqStaffRegister(database, memory, hotels),
                 new JooqBookings(database, memory, rooms),
                 new JooqStaffAccounts(database),
                 new JooqStaffSessions(database, memory),

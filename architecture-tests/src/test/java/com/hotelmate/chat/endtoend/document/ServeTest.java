@@ -114,7 +114,7 @@ class ServeTest {
     }
 
     private static String address(Jar jar) {
-        return await().atMost(Duration.ofSeconds(120))
+        return await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> {
                             assertThat(jar.isAlive()).as(jar.errors()).isTrue();

@@ -10,6 +10,7 @@ import com.hotelmate.chat.application.port.house.StaffRegister.Place;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.Department;
 import com.hotelmate.chat.domain.staff.Role;
+import com.hotelmate.chat.domain.staff.Roster;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import com.hotelmate.chat.domain.staff.Tier;
 import java.util.List;
@@ -31,6 +32,20 @@ public interface StaffRegisterContract {
 
         assertThat(register.byUsername("anna")).isEmpty();
         assertThat(register.ofHotel(KILLARNEY)).isEmpty();
+    }
+
+    @Test
+    default void tellsWhoWorksInAHotelTogetherWithItsName() {
+        StaffRegister register = register();
+        put(register, KILLARNEY, "anna", named("Anna"));
+        put(register, DUBLIN, "dora", named("Dora"));
+
+        Roster roster = register.roster(KILLARNEY);
+
+        assertThat(roster.staff()).hasSize(1).isEqualTo(register.ofHotel(KILLARNEY));
+        assertThat(roster.hotelName())
+                .as("as long as the hotel has no other name")
+                .isEqualTo("killarney");
     }
 
     @Test

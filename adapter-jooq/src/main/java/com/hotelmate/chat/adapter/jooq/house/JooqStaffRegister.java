@@ -8,9 +8,12 @@ import com.hotelmate.chat.adapter.jooq.memory.NodeMemory;
 import com.hotelmate.chat.adapter.jooq.memory.Turn;
 import com.hotelmate.chat.adapter.jooq.schema.tables.records.StaffRecord;
 import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.application.port.house.Hotel;
+import com.hotelmate.chat.application.port.house.Hotels;
 import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.port.house.StaffRegister;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.staff.Roster;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import java.util.List;
@@ -27,11 +30,13 @@ public final class JooqStaffRegister implements StaffRegister {
 
     private final Database database;
     private final NodeMemory memory;
+    private final Hotels hotels;
 
-    /** The people in that database. */
-    public JooqStaffRegister(Database database, NodeMemory memory) {
+    /** The people in that database, and the hotels that they work in. */
+    public JooqStaffRegister(Database database, NodeMemory memory, Hotels hotels) {
         this.database = database;
         this.memory = memory;
+        this.hotels = hotels;
     }
 
     @Override
@@ -45,6 +50,11 @@ public final class JooqStaffRegister implements StaffRegister {
     @Override
     public List<StaffMember> ofHotel(HotelSlug hotel) {
         return recall(hotel).members();
+    }
+
+    @Override
+    public Roster roster(HotelSlug hotel) {
+        return new Roster(hotels.find(hotel).map(Hotel::name).orElseGet(hotel::value), ofHotel(hotel));
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class TestNode implements AutoCloseable {
         notifications.subscribe(NodeMemory.CHANNEL, heard::add);
         hotels = new JooqHotels(database, memory);
         rooms = new JooqRooms(database, memory);
-        register = new JooqStaffRegister(database, memory);
+        register = new JooqStaffRegister(database, memory, hotels);
         bookings = new JooqBookings(database, memory, rooms);
         accounts = new JooqStaffAccounts(database);
         sessions = new JooqStaffSessions(database, memory);

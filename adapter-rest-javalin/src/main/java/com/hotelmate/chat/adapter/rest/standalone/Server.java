@@ -10,6 +10,7 @@ import com.hotelmate.chat.adapter.rest.standalone.backing.Backing;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoCredentials;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHotel;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHouse;
+import com.hotelmate.chat.adapter.rest.standalone.demo.DemoTeams;
 import com.hotelmate.chat.adapter.rest.standalone.metrics.DeliveryReport;
 import com.hotelmate.chat.adapter.rest.standalone.metrics.MessageMetrics;
 import com.hotelmate.chat.adapter.rest.standalone.metrics.QueueMetrics;
@@ -154,7 +155,9 @@ public final class Server implements AutoCloseable {
 
     /** Enters the sample hotels, and tells who is in them. */
     public DemoCredentials furnishDemo() {
-        List<DemoHotel> hotels = new DemoHouse(house, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).furnish();
+        DemoTeams teams = new DemoTeams(chat.staffChat());
+        List<DemoHotel> hotels = new DemoHouse(house, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .furnish().stream().map(teams::talkIn).toList();
         return DemoCredentials.of(baseUrl(), integrationKey, realtime.address(URI.create(baseUrl())), hotels);
     }
 

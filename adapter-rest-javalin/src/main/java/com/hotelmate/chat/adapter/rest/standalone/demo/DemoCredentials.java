@@ -85,6 +85,9 @@ public record DemoCredentials(String baseUrl, String integrationKey, Realtime re
                                 "  %s room %s %-12s %s",
                                 stay.bookingId(), stay.roomNumber(), stay.state(), link(hotel, stay)));
             }
+            for (DemoHotel.Team team : hotel.teams()) {
+                line(text, "  staff chat " + team.conversationId() + ": " + String.join(", ", team.usernames()));
+            }
         }
         commands(text);
         return text.toString();

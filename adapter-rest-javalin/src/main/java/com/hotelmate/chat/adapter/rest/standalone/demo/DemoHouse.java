@@ -83,7 +83,7 @@ public final class DemoHouse {
         STAFF.forEach(employee -> staff.add(employ(hotel, usernamePrefix, employee)));
         List<DemoHotel.Stay> stays = new ArrayList<>();
         VISITS.forEach(visit -> stays.add(book(hotel, visit)));
-        return new DemoHotel(slug, name, staff, stays);
+        return new DemoHotel(slug, name, staff, stays, List.of());
     }
 
     private DemoHotel.Staff employ(HotelSlug hotel, String usernamePrefix, Employee employee) {
