@@ -109,7 +109,7 @@ public class Listen {
 
     /** The text of a property: enough JSON for frames of this protocol. */
     static String text(String json, String property) {
-        Matcher found = Pattern.compile("\"" + property + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+        Matcher found = Pattern.compile("\"" + property + "\"\\s*:\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(json);
         return found.find() ? found.group(1).replace("\\\"", "\"").replace("\\\\", "\\") : "";
     }
 }
