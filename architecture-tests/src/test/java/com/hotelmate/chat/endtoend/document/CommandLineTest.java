@@ -56,7 +56,7 @@ class CommandLineTest {
     }
 
     private static void isFurnished(JsonNode hotel) {
-        assertThat(names(hotel)).containsExactly("slug", "name", "staff", "stays");
+        assertThat(names(hotel)).containsExactly("slug", "name", "staff", "stays", "teams");
         hotel.path("staff")
                 .forEach(member -> assertThat(names(member))
                         .containsExactly("staff_id", "username", "password", "name", "role", "department", "on_duty"));
