@@ -23,9 +23,13 @@ public final class Mount {
 
     private Mount() {}
 
-    /** Sends every request for one of the routes, and no other: the application may have routes and files of its own. */
+    /**
+     * Sends every request for one of the routes, and no other: the application may have routes and files of its own. Its
+     * server keeps apart what its clients send, which Jetty alone does not always do.
+     */
     public static void routes(JavalinConfig application, RouteTable table, Handler handler) {
         table.mounts().forEach(path -> on(application, path, handler));
+        OrderlyConnections.in(application);
     }
 
     /**
