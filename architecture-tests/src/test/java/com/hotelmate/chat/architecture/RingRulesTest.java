@@ -85,7 +85,9 @@ class RingRulesTest {
             .that()
             .resideInAPackage(ADAPTERS)
             .should()
-            .dependOnClassesThat(resideInAPackage(APPLICATION).and(nameMatching(".*Service(\\$.*)?")))
+            .dependOnClassesThat(resideInAPackage(APPLICATION)
+                    .and(not(resideInAPackage(PORTS)))
+                    .and(nameMatching(".*Service(\\$.*)?")))
             .because("the driving port is the whole face of a use case");
 
     @ArchTest

@@ -91,6 +91,8 @@ class ShapeRulesTest {
             .that()
             .resideInAPackage(APPLICATION)
             .and()
+            .resideOutsideOfPackage(PORTS)
+            .and()
             .haveSimpleNameEndingWith("Service")
             .should(haveModifier(FINAL))
             .andShould()

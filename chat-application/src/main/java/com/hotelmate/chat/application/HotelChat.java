@@ -7,16 +7,23 @@ import com.hotelmate.chat.application.deletion.RehearseDeletion;
 import com.hotelmate.chat.application.delivery.DeadLetters;
 import com.hotelmate.chat.application.delivery.DeliveryLoop;
 import com.hotelmate.chat.application.delivery.Signals;
+import com.hotelmate.chat.application.delivery.Sinks;
 import com.hotelmate.chat.application.editing.EditMessage;
 import com.hotelmate.chat.application.editing.ReadVersions;
 import com.hotelmate.chat.application.handoff.AssignStaff;
 import com.hotelmate.chat.application.handoff.LeaveConversation;
 import com.hotelmate.chat.application.live.AuthorizeChannel;
+import com.hotelmate.chat.application.live.IdentifyUser;
+import com.hotelmate.chat.application.live.NoteEmptyChannels;
 import com.hotelmate.chat.application.live.SignalTyping;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.push.ForgetDevice;
+import com.hotelmate.chat.application.push.ReadPushes;
+import com.hotelmate.chat.application.push.RegisterDevice;
+import com.hotelmate.chat.application.push.Rulings;
 import com.hotelmate.chat.application.reading.CatchUp;
 import com.hotelmate.chat.application.reading.ListConversations;
 import com.hotelmate.chat.application.reading.MarkRead;
@@ -30,6 +37,7 @@ import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.push.PushWriter;
 import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
 import com.hotelmate.chat.domain.routing.staffchat.StaffChatRouting;
 import com.hotelmate.chat.domain.staff.Roster;
@@ -63,6 +71,11 @@ public final class HotelChat implements AutoCloseable {
     private final FollowStay followStay;
     private final SignalTyping signalTyping;
     private final AuthorizeChannel authorizeChannel;
+    private final IdentifyUser identifyUser;
+    private final NoteEmptyChannels noteEmptyChannels;
+    private final ReadPushes readPushes;
+    private final RegisterDevice registerDevice;
+    private final ForgetDevice forgetDevice;
     private final StaffChatUseCases staffChat;
     private final StaffDirectory staffDirectory;
     private final Callers callers;
@@ -82,21 +95,22 @@ public final class HotelChat implements AutoCloseable {
         routing = new GuestChatRouting(ports.privacy(), ports.dialects());
         staffChatRouting = new StaffChatRouting(ports.privacy(), ports.dialects());
         callers = new Callers(staff, stays, ports.capabilities(), ports.guestAccess());
+        Sinks sinks = ports.sinks(new Rulings(new PushWriter(ports.webUrl()), staff), storage, clock);
         delivery = new DeliveryLoop(
                 storage,
                 new Signals(routing, staffChatRouting, staff, storage.staffConversations()),
-                ports.sinks(),
+                sinks,
                 ports.liveAccess(),
                 routing.names(),
                 ports.delivery(),
                 ports.deliveryListener(),
                 clock,
                 ports.random());
-        queues = List.copyOf(ports.sinks().withLanes());
+        queues = List.copyOf(sinks.withLanes());
         deadLetters = new DeadLetters(storage.lanes(), queues);
 
-        openStay = OpenStay.using(conversations, stays, callers, clock);
-        followStay = FollowStay.using(conversations, stays, callers, clock);
+        openStay = OpenStay.using(conversations, stays, storage.devices(), callers, clock);
+        followStay = FollowStay.using(conversations, stays, storage.devices(), callers, clock);
         BiConsumer<HotelSlug, GuestMessage> listener = ports.messageListener();
         SendGuestMessage guestSends = SendGuestMessage.using(conversations, callers, openStay, clock);
         sendGuestMessage = command -> told(listener, command.hotel(), guestSends.handle(command));
@@ -106,6 +120,12 @@ public final class HotelChat implements AutoCloseable {
         MessageWork work = new MessageWork(conversations, storage.messages(), callers, clock);
         editMessage = EditMessage.using(work);
         readVersions = ReadVersions.using(storage.messages(), callers);
+        readPushes = ReadPushes.using(storage.pushes(), query -> {
+            // Who was told of a message may know whoever may know what it said before.
+            var unused = readVersions.handle(new ReadVersions.Query(query.hotel(), query.staff(), query.message()));
+        });
+        registerDevice = RegisterDevice.using(storage.devices(), openStay, callers, clock);
+        forgetDevice = ForgetDevice.using(storage.devices());
         deleteMessage = DeleteMessage.using(work);
         rehearseDeletion =
                 RehearseDeletion.using(conversations, storage.messages(), stays, callers, routing, delivery, clock);
@@ -123,6 +143,8 @@ public final class HotelChat implements AutoCloseable {
         signalTyping = SignalTyping.using(conversations, callers, routing, delivery, clock);
         authorizeChannel = AuthorizeChannel.using(
                 routing.names(), storage, stays, callers, ports.channelSigner(), ports.liveAccess(), clock);
+        identifyUser = IdentifyUser.using(callers, ports.channelSigner(), clock);
+        noteEmptyChannels = NoteEmptyChannels.using(routing.names(), storage.vacatedRooms());
     }
 
     private static SentMessage told(BiConsumer<HotelSlug, GuestMessage> listener, HotelSlug hotel, SentMessage sent) {
@@ -221,12 +243,32 @@ public final class HotelChat implements AutoCloseable {
         return authorizeChannel;
     }
 
-    /** What could not be delivered, for those who run the chat. */
+    public IdentifyUser identifyUser() {
+        return identifyUser;
+    }
+
+    public NoteEmptyChannels noteEmptyChannels() {
+        return noteEmptyChannels;
+    }
+
+    public ReadPushes readPushes() {
+        return readPushes;
+    }
+
+    public RegisterDevice registerDevice() {
+        return registerDevice;
+    }
+
+    public ForgetDevice forgetDevice() {
+        return forgetDevice;
+    }
+
     /** The names of the sinks for which changes wait in lanes. */
     public List<String> queues() {
         return queues;
     }
 
+    /** What could not be delivered, for those who run the chat. */
     public DeadLetters deadLetters() {
         return deadLetters;
     }

@@ -9,11 +9,14 @@ import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.QueueSink;
+import com.hotelmate.chat.application.port.push.PushService;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.application.port.realtime.SignalRelay;
 import com.hotelmate.chat.application.port.realtime.SignalSink;
+import com.hotelmate.chat.application.push.PushDelivery;
+import com.hotelmate.chat.application.push.Rulings;
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
@@ -28,7 +31,9 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,7 @@ public final class HotelChatBuilder {
     private final List<BroadcastSink> broadcastSinks = new ArrayList<>();
     private final List<QueueSink> queueSinks = new ArrayList<>();
     private final List<SignalSink> signalSinks = new ArrayList<>();
+    private final List<PushService> pushServices = new ArrayList<>();
     private @Nullable DefaultAdapters defaults;
     private @Nullable Storage storage;
     private @Nullable Stays stays;
@@ -52,6 +58,7 @@ public final class HotelChatBuilder {
     private Privacy privacy = Privacy.PRIVATE;
     private Set<Dialect> dialects = Set.of(Dialect.GUEST_FLAT, Dialect.ENVELOPE);
     private ChannelSigner channelSigner = NoRealtime.INSTANCE;
+    private Supplier<String> webUrl = () -> "";
     private SignalRelay relay = NoRealtime.INSTANCE;
     private LiveAccess liveAccess = NoRealtime.INSTANCE;
     private DeliverySettings delivery = DeliverySettings.STANDARD;
@@ -127,6 +134,20 @@ public final class HotelChatBuilder {
     @CanIgnoreReturnValue
     public HotelChatBuilder publishTo(SignalSink sink) {
         signalSinks.add(Objects.requireNonNull(sink));
+        return this;
+    }
+
+    /** Also notifies people whose app is closed by this service. */
+    @CanIgnoreReturnValue
+    public HotelChatBuilder pushBy(PushService service) {
+        pushServices.add(Objects.requireNonNull(service));
+        return this;
+    }
+
+    /** Where clicks on notifications lead, without a slash at the end; asked for every one of them. By default nowhere. */
+    @CanIgnoreReturnValue
+    public HotelChatBuilder webUrl(Supplier<String> value) {
+        webUrl = Objects.requireNonNull(value);
         return this;
     }
 
@@ -228,8 +249,16 @@ public final class HotelChatBuilder {
         return dialects;
     }
 
-    Sinks sinks() {
-        return new Sinks(broadcastSinks, queueSinks, signalSinks, relay);
+    Sinks sinks(Rulings rulings, Storage store, InstantSource time) {
+        Stream<QueueSink> pushes = pushServices.stream()
+                .map(service ->
+                        new PushDelivery(service, rulings, store.devices(), store.pushes(), deliveryListener, time));
+        return new Sinks(
+                broadcastSinks, Stream.concat(queueSinks.stream(), pushes).toList(), signalSinks, relay);
+    }
+
+    Supplier<String> webUrl() {
+        return webUrl;
     }
 
     ChannelSigner channelSigner() {

@@ -16,7 +16,7 @@ enum NoRealtime implements ChannelSigner, LiveAccess, SignalRelay {
     INSTANCE;
 
     @Override
-    public String sign(String socketId, Channel channel) {
+    public String sign(String text) {
         throw new RejectedException(Refusal.CHANNEL_NOT_ALLOWED);
     }
 

@@ -1,6 +1,9 @@
 package com.hotelmate.chat.testkit;
 
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.delivery.Lanes;
 import com.hotelmate.chat.application.port.log.Commits;
+import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import java.util.List;
@@ -34,5 +37,34 @@ public final class Bell implements Commits {
     /** Wakes everybody who listens. */
     public void ring() {
         listeners.forEach(listener -> listener.accept(NOTHING_NEW));
+    }
+
+    /** The store with this bell in the place of its commits. */
+    public Storage hungInto(Storage storage) {
+        return hungInto(storage, storage.lanes());
+    }
+
+    /** The same with other lanes. */
+    public Storage hungInto(Storage storage, Lanes lanes) {
+        return hungInto(storage, lanes, storage.devices());
+    }
+
+    /** The same with other devices. */
+    public Storage hungInto(Storage storage, Devices devices) {
+        return hungInto(storage, storage.lanes(), devices);
+    }
+
+    private Storage hungInto(Storage storage, Lanes lanes, Devices devices) {
+        return new Storage(
+                storage.conversations(),
+                storage.messages(),
+                storage.staffConversations(),
+                storage.staffMessages(),
+                storage.changes(),
+                lanes,
+                this,
+                devices,
+                storage.pushes(),
+                storage.vacatedRooms());
     }
 }

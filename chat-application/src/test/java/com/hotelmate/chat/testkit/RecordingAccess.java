@@ -28,8 +28,8 @@ public final class RecordingAccess implements ChannelSigner, LiveAccess {
     }
 
     @Override
-    public String sign(String socketId, Channel channel) {
-        return "signed:" + socketId + ":" + channel;
+    public String sign(String text) {
+        return "signed:" + text;
     }
 
     @Override

@@ -89,6 +89,8 @@ public final class ScriptedQueueSink implements QueueSink {
             seqs.stream().filter(seq -> seq < refused.seq()).forEach(all::add);
         } else if (result instanceof Delivery.Partly partly) {
             seqs.stream().filter(seq -> seq <= partly.seq()).forEach(all::add);
+        } else if (result instanceof Delivery.Held held) {
+            seqs.stream().filter(seq -> seq <= held.upTo()).forEach(all::add);
         }
     }
 }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A realtime service that takes everything, unless a script says what it does the next times. Thread-safe. */
@@ -22,6 +24,7 @@ public final class ScriptedSignalSink implements SignalSink {
     private final List<Signal> announced = new ArrayList<>();
     private final List<List<Long>> attempts = new ArrayList<>();
     private Duration pause = Duration.ZERO;
+    private final Set<Channel> empty = new HashSet<>();
     private int pauses;
 
     /** What it does next, after what was said before; it hears nothing of that. */
@@ -47,6 +50,16 @@ public final class ScriptedSignalSink implements SignalSink {
         }
         changes.forEach(change -> heard.addAll(change.signals()));
         return new Delivery.Done();
+    }
+
+    /** Nobody listens to that channel from now on. */
+    public synchronized void isEmpty(Channel channel) {
+        empty.add(channel);
+    }
+
+    @Override
+    public synchronized boolean isOccupied(Channel channel) {
+        return !empty.contains(channel);
     }
 
     @Override

@@ -44,10 +44,12 @@ final class InMemoryGuestChats implements GuestConversations, GuestMessages {
     private final Map<HotelSlug, GuestsOfHotel> hotels = new ConcurrentHashMap<>();
     private final Sequences sequences;
     private final InMemoryCommits commits;
+    private final InMemoryVacatedRooms vacatedRooms;
 
-    InMemoryGuestChats(Sequences sequences, InMemoryCommits commits) {
+    InMemoryGuestChats(Sequences sequences, InMemoryCommits commits, InMemoryVacatedRooms vacatedRooms) {
         this.sequences = sequences;
         this.commits = commits;
+        this.vacatedRooms = vacatedRooms;
     }
 
     @Override
@@ -203,6 +205,7 @@ final class InMemoryGuestChats implements GuestConversations, GuestMessages {
                 .flatMap(erased -> SubmissionKey.of(erased.message()))
                 .ifPresent(key -> shelves.submissions().remove(key));
         revision.messages().forEach(message -> shelves.conversationOf().put(message.id(), id));
+        revision.changes().forEach(vacatedRooms::committing);
         shelf.apply(revision);
         if (!revision.changes().isEmpty()) {
             commits.committed(

@@ -44,7 +44,12 @@ final class InMemoryLanes implements Lanes {
 
     @Override
     public synchronized boolean sent(Lane lane, long upTo) {
-        return sink(lane.sink()).goOn(lane, upTo, clock.instant());
+        return sink(lane.sink()).hold(lane, upTo, clock.instant());
+    }
+
+    @Override
+    public synchronized boolean hold(Lane lane, long upTo, Instant notBefore) {
+        return sink(lane.sink()).hold(lane, upTo, notBefore);
     }
 
     @Override
@@ -55,7 +60,7 @@ final class InMemoryLanes implements Lanes {
     @Override
     public synchronized boolean bury(Lane lane, DeadLetter letter) {
         LaneShelf sink = sink(lane.sink());
-        boolean held = sink.goOn(lane, letter.seq(), clock.instant());
+        boolean held = sink.hold(lane, letter.seq(), clock.instant());
         if (held) {
             sink.letters().put(letter.id(), letter);
         }

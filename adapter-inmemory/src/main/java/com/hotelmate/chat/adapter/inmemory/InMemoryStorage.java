@@ -1,5 +1,7 @@
 package com.hotelmate.chat.adapter.inmemory;
 
+import com.hotelmate.chat.adapter.inmemory.push.InMemoryDevices;
+import com.hotelmate.chat.adapter.inmemory.push.InMemoryPushLedger;
 import com.hotelmate.chat.application.port.Storage;
 import java.time.InstantSource;
 
@@ -16,8 +18,19 @@ public final class InMemoryStorage {
         InMemoryLanes lanes = new InMemoryLanes(clock);
         InMemoryCommits commits = new InMemoryCommits(lanes);
         Sequences sequences = new Sequences();
-        InMemoryGuestChats guests = new InMemoryGuestChats(sequences, commits);
+        InMemoryVacatedRooms vacatedRooms = new InMemoryVacatedRooms();
+        InMemoryGuestChats guests = new InMemoryGuestChats(sequences, commits, vacatedRooms);
         InMemoryStaffChats staff = new InMemoryStaffChats(sequences, commits);
-        return new Storage(guests, guests, staff, staff, new InMemoryLog(guests, staff), lanes, commits);
+        return new Storage(
+                guests,
+                guests,
+                staff,
+                staff,
+                new InMemoryLog(guests, staff),
+                lanes,
+                commits,
+                new InMemoryDevices(),
+                new InMemoryPushLedger(),
+                vacatedRooms);
     }
 }

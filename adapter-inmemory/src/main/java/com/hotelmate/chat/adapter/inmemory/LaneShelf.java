@@ -86,20 +86,23 @@ final class LaneShelf {
         return true;
     }
 
-    boolean goOn(Lane lane, long after, Instant now) {
+    /** The sink has everything up to that number, and takes the rest from that time on. */
+    boolean hold(Lane lane, long upTo, Instant notBefore) {
         State state = held(lane);
         if (state == null) {
             return false;
         }
-        state.sent = Math.max(state.sent, after);
-        state.madeAt.headMap(state.sent, true).clear();
-        state.attempts = 0;
+        if (upTo > state.sent) {
+            state.sent = upTo;
+            state.madeAt.headMap(upTo, true).clear();
+            state.attempts = 0;
+        }
         state.token = ++tokens;
         waiting.remove(state);
-        if (state.repetition) {
+        if (state.sent < state.head) {
+            showAt(state, notBefore);
+        } else if (state.repetition) {
             repetitions.remove(repeated(lane));
-        } else if (state.sent < state.head) {
-            showAt(state, now);
         }
         return true;
     }

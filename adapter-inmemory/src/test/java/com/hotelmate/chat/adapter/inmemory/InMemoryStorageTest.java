@@ -4,14 +4,17 @@ import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.testkit.ManualClock;
 import com.hotelmate.chat.testkit.contract.ChangeLogContract;
 import com.hotelmate.chat.testkit.contract.CommitsContract;
+import com.hotelmate.chat.testkit.contract.DevicesContract;
 import com.hotelmate.chat.testkit.contract.GuestConversationsContract;
 import com.hotelmate.chat.testkit.contract.GuestMessagesContract;
 import com.hotelmate.chat.testkit.contract.LanesContract;
+import com.hotelmate.chat.testkit.contract.PushLedgerContract;
 import com.hotelmate.chat.testkit.contract.StaffChangeLogContract;
 import com.hotelmate.chat.testkit.contract.StaffConversationsContract;
 import com.hotelmate.chat.testkit.contract.StaffMessagesContract;
 import com.hotelmate.chat.testkit.contract.StaffUnitOfWorkContract;
 import com.hotelmate.chat.testkit.contract.UnitOfWorkContract;
+import com.hotelmate.chat.testkit.contract.VacatedRoomsContract;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -50,6 +53,15 @@ class InMemoryStorageTest {
 
     @Nested
     class DeliveryLanes extends InMemory implements LanesContract {}
+
+    @Nested
+    class DevicesOfPeople extends InMemory implements DevicesContract {}
+
+    @Nested
+    class Ledger extends InMemory implements PushLedgerContract {}
+
+    @Nested
+    class RoomsLeft extends InMemory implements VacatedRoomsContract {}
 
     abstract class InMemory {
 

@@ -6,7 +6,10 @@ import com.hotelmate.chat.adapter.jooq.guestchat.JooqGuestConversations;
 import com.hotelmate.chat.adapter.jooq.guestchat.JooqGuestMessages;
 import com.hotelmate.chat.adapter.jooq.guestchat.KnownIds;
 import com.hotelmate.chat.adapter.jooq.log.JooqChangeLog;
+import com.hotelmate.chat.adapter.jooq.log.JooqVacatedRooms;
 import com.hotelmate.chat.adapter.jooq.notify.Notifications;
+import com.hotelmate.chat.adapter.jooq.push.JooqDevices;
+import com.hotelmate.chat.adapter.jooq.push.JooqPushLedger;
 import com.hotelmate.chat.adapter.jooq.session.Database;
 import com.hotelmate.chat.adapter.jooq.staffchat.JooqStaffConversations;
 import com.hotelmate.chat.adapter.jooq.staffchat.JooqStaffMessages;
@@ -33,6 +36,9 @@ public final class PostgresStore {
                 new JooqStaffMessages(database),
                 new JooqChangeLog(database),
                 lanes,
-                commits);
+                commits,
+                new JooqDevices(database),
+                new JooqPushLedger(database),
+                new JooqVacatedRooms(database));
     }
 }

@@ -5,13 +5,16 @@ import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.testkit.ManualClock;
 import com.hotelmate.chat.testkit.contract.ChangeLogContract;
 import com.hotelmate.chat.testkit.contract.CommitsContract;
+import com.hotelmate.chat.testkit.contract.DevicesContract;
 import com.hotelmate.chat.testkit.contract.GuestConversationsContract;
 import com.hotelmate.chat.testkit.contract.GuestMessagesContract;
+import com.hotelmate.chat.testkit.contract.PushLedgerContract;
 import com.hotelmate.chat.testkit.contract.StaffChangeLogContract;
 import com.hotelmate.chat.testkit.contract.StaffConversationsContract;
 import com.hotelmate.chat.testkit.contract.StaffMessagesContract;
 import com.hotelmate.chat.testkit.contract.StaffUnitOfWorkContract;
 import com.hotelmate.chat.testkit.contract.UnitOfWorkContract;
+import com.hotelmate.chat.testkit.contract.VacatedRoomsContract;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +69,15 @@ class PostgresStoreTest {
 
     @Nested
     class CommitListeners extends InPostgres implements CommitsContract {}
+
+    @Nested
+    class DevicesOfPeople extends InPostgres implements DevicesContract {}
+
+    @Nested
+    class Ledger extends InPostgres implements PushLedgerContract {}
+
+    @Nested
+    class RoomsLeft extends InPostgres implements VacatedRoomsContract {}
 
     abstract class InPostgres {
 

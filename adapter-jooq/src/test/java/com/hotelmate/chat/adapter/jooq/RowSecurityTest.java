@@ -16,8 +16,11 @@ import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.testkit.AStay;
 import com.hotelmate.chat.testkit.ManualClock;
 import com.hotelmate.chat.testkit.contract.ChangeLogContract;
+import com.hotelmate.chat.testkit.contract.DevicesContract;
 import com.hotelmate.chat.testkit.contract.GuestConversationsContract;
+import com.hotelmate.chat.testkit.contract.PushLedgerContract;
 import com.hotelmate.chat.testkit.contract.UnitOfWorkContract;
+import com.hotelmate.chat.testkit.contract.VacatedRoomsContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +69,9 @@ class RowSecurityTest {
 
     @BeforeEach
     void empty() {
-        asOwner().execute("TRUNCATE hotelchat.guest_conversation, hotelchat.change, hotelchat.lane CASCADE");
+        asOwner()
+                .execute("TRUNCATE hotelchat.guest_conversation, hotelchat.change, hotelchat.lane,"
+                        + " hotelchat.push_device, hotelchat.push_entry, hotelchat.emptied_room CASCADE");
     }
 
     @Nested
@@ -77,6 +82,15 @@ class RowSecurityTest {
 
     @Nested
     class Log extends Secured implements ChangeLogContract {}
+
+    @Nested
+    class DevicesOfPeople extends Secured implements DevicesContract {}
+
+    @Nested
+    class Ledger extends Secured implements PushLedgerContract {}
+
+    @Nested
+    class RoomsLeft extends Secured implements VacatedRoomsContract {}
 
     @Test
     void showsNothingOfOtherHotels() {

@@ -42,7 +42,7 @@ public final class WholeServer implements AutoCloseable {
                 .staffDirectory(ports.register())
                 .stays(ports.bookings())
                 .clock(clock)
-                .channels((socket, channel) -> "app:" + socket, new NobodyListens())
+                .channels(text -> "app:" + text, new NobodyListens())
                 .build();
         House house = House.around(
                 chat,

@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.websocket;
 import com.hotelmate.chat.adapter.websocket.wire.ClientFrame;
 import com.hotelmate.chat.adapter.websocket.wire.CloseCode;
 import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
+import com.hotelmate.chat.adapter.websocket.wire.UserData;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -32,6 +33,9 @@ public final class Connection implements Session.Listener.AutoDemanding {
 
     private volatile @Nullable Outlet outlet;
     private volatile String socketId = "";
+    /** Who signed in; empty when nobody did. */
+    private volatile String user = "";
+
     private int misunderstandings;
 
     Connection(Switchboard switchboard, Greeting greeting) {
@@ -101,6 +105,10 @@ public final class Connection implements Session.Listener.AutoDemanding {
 
     void call(String name) {
         socketId = name;
+    }
+
+    boolean isOf(String userId) {
+        return user.equals(userId);
     }
 
     boolean isCalled(String name) {
@@ -179,12 +187,26 @@ public final class Connection implements Session.Listener.AutoDemanding {
         misunderstandings = 0;
         ClientFrame frame = understood.get();
         switch (frame.kind()) {
-            case SUBSCRIBE -> deliver(subscriptions.subscribe(frame, socketId));
+            case SIGN_IN -> signIn(frame);
+            case SUBSCRIBE -> deliver(subscriptions.subscribe(frame, socketId, user));
             case UNSUBSCRIBE -> subscriptions.unsubscribe(frame.channel());
             case PING -> deliver(ServerFrame.pong());
             case PONG -> {}
             case CLIENT_EVENT -> deliver(ServerFrame.error(4301, "Client events are not offered"));
         }
+    }
+
+    /** A connection stays with the first user, so that whoever ends that user's connections ends all that began so. */
+    private void signIn(ClientFrame frame) {
+        String id = UserData.id(frame.userData()).orElse("");
+        boolean genuine = switchboard.signature().authenticates(frame.auth(), socketId, frame.userData());
+        if (!genuine || id.isEmpty() || !(user.isEmpty() || user.equals(id))) {
+            deliver(ServerFrame.error(CloseCode.UNAUTHORISED.number(), CloseCode.UNAUTHORISED.reason()));
+            close(CloseCode.UNAUTHORISED);
+            return;
+        }
+        user = id;
+        deliver(ServerFrame.signedIn(frame.userData()));
     }
 
     private void misunderstand() {

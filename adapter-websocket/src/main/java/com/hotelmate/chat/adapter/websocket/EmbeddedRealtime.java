@@ -56,7 +56,7 @@ public final class EmbeddedRealtime implements BroadcastSink, ChannelSigner, Liv
         this.time = time;
         this.signature = new Signature(settings.key(), settings.secret());
         this.switchboard = new Switchboard(settings, signature);
-        this.fanout = new Fanout(switchboard.audiences());
+        this.fanout = new Fanout(switchboard);
         this.heartbeat = new Heartbeat(switchboard);
     }
 
@@ -102,8 +102,8 @@ public final class EmbeddedRealtime implements BroadcastSink, ChannelSigner, Liv
     }
 
     @Override
-    public String sign(String socketId, Channel channel) {
-        return signature.sign(socketId, channel);
+    public String sign(String text) {
+        return signature.sign(text);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.websocket;
 import com.hotelmate.chat.adapter.websocket.channel.Audiences;
 import com.hotelmate.chat.adapter.websocket.trigger.Stage;
 import com.hotelmate.chat.adapter.websocket.trigger.TriggeredEvent;
+import com.hotelmate.chat.adapter.websocket.wire.CloseCode;
 import com.hotelmate.chat.adapter.websocket.wire.EventData;
 import com.hotelmate.chat.adapter.websocket.wire.ServerFrame;
 import com.hotelmate.chat.application.port.realtime.BroadcastSink;
@@ -22,10 +23,12 @@ import java.util.Map;
  */
 final class Fanout implements BroadcastSink, Stage {
 
+    private final Switchboard switchboard;
     private final Audiences<Connection> audiences;
 
-    Fanout(Audiences<Connection> audiences) {
-        this.audiences = audiences;
+    Fanout(Switchboard switchboard) {
+        this.switchboard = switchboard;
+        this.audiences = switchboard.audiences();
     }
 
     @Override
@@ -66,5 +69,14 @@ final class Fanout implements BroadcastSink, Stage {
     @Override
     public Map<String, Integer> occupied() {
         return audiences.sizes();
+    }
+
+    @Override
+    public void dismiss(String userId) {
+        for (Connection connection : switchboard.connections()) {
+            if (connection.isOf(userId)) {
+                connection.close(CloseCode.UNAUTHORISED);
+            }
+        }
     }
 }

@@ -26,10 +26,14 @@ final class Subscriptions {
         this.listener = listener;
     }
 
-    /** Lets the connection listen, if it may; the answer to the client is the result. */
-    synchronized ByteBuffer subscribe(ClientFrame wish, String socketId) {
+    /**
+     * Lets the connection listen, if it may; the answer to the client is the result.
+     *
+     * @param user who signed in on the connection; empty when nobody did
+     */
+    synchronized ByteBuffer subscribe(ClientFrame wish, String socketId, String user) {
         String channel = wish.channel();
-        if (closed || !mayListen(wish, socketId)) {
+        if (closed || !mayListen(wish, socketId, user)) {
             return ServerFrame.subscriptionError(channel, "AuthError", "Not authorized to listen to this channel", 401);
         }
         if (!channels.contains(channel)) {
@@ -77,8 +81,11 @@ final class Subscriptions {
         channels.clear();
     }
 
-    private boolean mayListen(ClientFrame wish, String socketId) {
+    private boolean mayListen(ClientFrame wish, String socketId, String user) {
         String channel = wish.channel();
+        if (!user.isEmpty() && channel.equals(ChannelName.ofUser(user))) {
+            return true;
+        }
         if (!ChannelName.isWellFormed(channel) || ChannelName.isPresence(channel)) {
             return false;
         }

@@ -3,6 +3,8 @@ package com.hotelmate.chat.adapter.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.hotelmate.chat.adapter.websocket.trigger.SignedCaller;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
@@ -12,6 +14,7 @@ import com.pusher.client.PusherOptions;
 import com.pusher.client.channel.PrivateChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
 import com.pusher.client.connection.ConnectionState;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +31,8 @@ class OfficialClientTest {
     private static final String ROOM = "private-killarney-room-101-chat";
     private static final Holder GUEST = new Holder.Guest(new HotelSlug("killarney"), new BookingId("BK-1"));
 
-    private RealtimeServer server =
-            RealtimeServer.start(settings -> settings.withPrivacy(RealtimeSettings.Privacy.PUBLIC));
+    private RealtimeServer server = RealtimeServer.start(
+            settings -> settings.withTriggerApi(true).withPrivacy(RealtimeSettings.Privacy.PUBLIC));
     private final List<Pusher> clients = new ArrayList<>();
 
     @AfterEach
@@ -90,6 +93,25 @@ class OfficialClientTest {
     }
 
     @Test
+    void signsInAndDoesNotComeBackWhenItsConnectionsAreTerminated() throws IOException, InterruptedException {
+        Pusher client = connected();
+        client.signin();
+        await().until(() -> "guest-7".equals(client.user().userId()));
+        await().until(() -> server.realtime.watches(new Channel("#server-to-user-guest-7")));
+
+        int status = new SignedCaller(
+                        server.http("/"),
+                        RealtimeServer.KEY,
+                        RealtimeServer.SECRET,
+                        RealtimeServer.NOW.getEpochSecond())
+                .post("/apps/3/users/guest-7/terminate_connections", "{}")
+                .statusCode();
+
+        assertThat(status).isEqualTo(200);
+        await().until(() -> client.getConnection().getState() == ConnectionState.DISCONNECTED);
+    }
+
+    @Test
     void comesBackAfterARestartAndListensAgain() throws InterruptedException {
         Listener listener = new Listener();
         Pusher client = connected();
@@ -111,6 +133,11 @@ class OfficialClientTest {
                 .setHost("127.0.0.1")
                 .setWsPort(server.port())
                 .setUseTLS(false)
+                .setUserAuthenticator(socketId -> {
+                    String userData = RealtimeServer.userData("guest-7");
+                    return "{\"auth\":\"" + server.realtime.signUser(socketId, userData) + "\",\"user_data\":"
+                            + TextNode.valueOf(userData) + "}";
+                })
                 .setChannelAuthorizer((channel, socketId) -> {
                     server.realtime.granted(socketId, new Channel(channel), GUEST);
                     return "{\"auth\":\"" + server.realtime.sign(socketId, new Channel(channel)) + "\"}";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -81,6 +82,12 @@ final class RawClient implements WebSocket.Listener {
 
     void subscribe(String channel, String auth) {
         send("{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"" + channel + "\",\"auth\":\"" + auth + "\"}}");
+    }
+
+    /** Says who it is, with the data and the authorisation as JSON text. */
+    void signIn(String auth, String userData) {
+        send("{\"event\":\"pusher:signin\",\"data\":{\"auth\":\"" + auth + "\",\"user_data\":"
+                + TextNode.valueOf(userData) + "}}");
     }
 
     /** The next frame as it came. */

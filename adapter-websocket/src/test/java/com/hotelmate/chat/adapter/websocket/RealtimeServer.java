@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.websocket;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.routing.Payload;
@@ -90,6 +91,21 @@ final class RealtimeServer implements AutoCloseable {
         RawClient client = connect();
         client.greeting();
         return client;
+    }
+
+    /** A client that signed in as a user. */
+    RawClient signedIn(String userId) {
+        RawClient client = greeted();
+        String userData = userData(userId);
+        client.signIn(realtime.signUser(client.socketId(), userData), userData);
+        if (!client.nextEvent().equals("pusher:signin_success")) {
+            throw new IllegalStateException("Not signed in: " + userId);
+        }
+        return client;
+    }
+
+    static String userData(String userId) {
+        return "{\"id\":" + TextNode.valueOf(userId) + "}";
     }
 
     /** A client that listens to a private channel. */

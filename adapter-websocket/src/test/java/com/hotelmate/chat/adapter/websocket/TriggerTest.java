@@ -83,6 +83,19 @@ class TriggerTest {
         assertThat(none.body()).isEqualTo("{\"occupied\":false}");
     }
 
+    @Test
+    void aChannelThatTheLastListenerLeftIsNotOccupied() throws IOException, InterruptedException {
+        RawClient client = listener("room-1");
+
+        client.send("{\"event\":\"pusher:unsubscribe\",\"data\":{\"channel\":\"room-1\"}}");
+        client.send("{\"event\":\"pusher:ping\"}");
+        assertThat(client.nextEvent()).isEqualTo("pusher:pong");
+
+        HttpResponse<String> answer = publisher.get("/apps/3/channels/room-1", Map.of("info", "subscription_count"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"occupied\":false,\"subscription_count\":0}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

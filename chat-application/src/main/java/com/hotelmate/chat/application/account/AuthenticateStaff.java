@@ -3,7 +3,6 @@ package com.hotelmate.chat.application.account;
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.account.StaffSessions;
-import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffMember;
@@ -15,8 +14,8 @@ import com.hotelmate.chat.domain.staff.StaffMember;
 public interface AuthenticateStaff {
 
     /** Wires the use case to its ports. */
-    static AuthenticateStaff using(StaffSessions sessions, StaffDirectory staff, LiveAccess liveAccess) {
-        return new StaffSessionService(sessions, staff, liveAccess);
+    static AuthenticateStaff using(StaffSessions sessions, StaffDirectory staff, Reach reach) {
+        return new StaffSessionService(sessions, staff, reach);
     }
 
     /**

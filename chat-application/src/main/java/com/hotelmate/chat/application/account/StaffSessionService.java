@@ -4,7 +4,6 @@ import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.account.StaffSessions;
 import com.hotelmate.chat.application.port.realtime.Holder;
-import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.permission.Refusal;
 import com.hotelmate.chat.domain.staff.StaffMember;
 import java.util.Optional;
@@ -13,12 +12,12 @@ final class StaffSessionService implements Logout, AuthenticateStaff {
 
     private final StaffSessions sessions;
     private final StaffDirectory staff;
-    private final LiveAccess liveAccess;
+    private final Reach reach;
 
-    StaffSessionService(StaffSessions sessions, StaffDirectory staff, LiveAccess liveAccess) {
+    StaffSessionService(StaffSessions sessions, StaffDirectory staff, Reach reach) {
         this.sessions = sessions;
         this.staff = staff;
-        this.liveAccess = liveAccess;
+        this.reach = reach;
     }
 
     @Override
@@ -29,7 +28,9 @@ final class StaffSessionService implements Logout, AuthenticateStaff {
         if (own) {
             sessions.end(command.hotel(), command.session());
         }
-        liveAccess.closeConnections(new Holder.Staff(command.hotel(), command.staff(), Optional.of(command.session())));
+        Holder.Staff holder = new Holder.Staff(command.hotel(), command.staff(), Optional.of(command.session()));
+        command.device().ifPresent(token -> reach.forget(holder, token));
+        reach.end(holder);
     }
 
     @Override

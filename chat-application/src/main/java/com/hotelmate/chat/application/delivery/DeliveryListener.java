@@ -2,6 +2,7 @@ package com.hotelmate.chat.application.delivery;
 
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.push.PushOutcome;
 import com.hotelmate.chat.domain.routing.Dialect;
 
 /** Is told how delivery goes, for logs and metrics. Called on delivery threads; must return at once. */
@@ -18,6 +19,9 @@ public interface DeliveryListener {
 
     /** The sink refused a change for good. */
     default void buried(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {}
+
+    /** It is settled what becomes of a notification for a person, or for one device of theirs. */
+    default void pushed(PushOutcome outcome) {}
 
     /** Signals left in a dialect that clients should go over from. */
     default void deprecated(Dialect dialect, long signals) {}

@@ -9,6 +9,7 @@ import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.hotelmate.chat.domain.channel.ChannelNames;
 import com.hotelmate.chat.domain.routing.Signal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,13 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
         EndedRights endedRights = new EndedRights(liveAccess, names);
         this.queueSinks = Stream.concat(
                         sinks.queue().stream(),
-                        signalSinks.stream().map(sink -> new SignalDelivery(sink, signals, endedRights, listener)))
+                        signalSinks.stream()
+                                .map(sink -> new SignalDelivery(
+                                        sink,
+                                        signals,
+                                        new RoomDiscretion(sink, storage.vacatedRooms(), names, clock),
+                                        endedRights,
+                                        listener)))
                 .toList();
         this.liveAccess = liveAccess;
         this.names = names;
@@ -176,7 +183,9 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
 
     private void forget() {
         try {
-            storage.changes().forget(clock.instant().minus(settings.keepChanges()), CHANGES_KEPT_AT_LEAST);
+            Instant before = clock.instant().minus(settings.keepChanges());
+            storage.changes().forget(before, CHANGES_KEPT_AT_LEAST);
+            storage.pushes().forget(before);
         } catch (RuntimeException e) {
             // Thrown on, it would be the last time.
             listener.interrupted("housekeeping", e.getClass().getSimpleName());

@@ -53,27 +53,19 @@ final class EndedRights {
     }
 
     private void endBy(GuestChange change) {
-        List<Channel> ended;
-        if (change.fact() instanceof GuestFact.RoomMoved moved) {
-            ended = ofRoom(change, moved.from()).toList();
-        } else if (change.fact() instanceof GuestFact.StayEnded) {
-            ended = Stream.concat(
-                            Stream.of(
-                                    names.booking(change.hotel(), change.booking()),
-                                    names.conversation(change.hotel(), change.conversation())),
-                            ofRoom(change, change.room()))
-                    .toList();
-        } else {
-            return;
-        }
+        Stream<Channel> ofStay = change.fact() instanceof GuestFact.StayEnded
+                ? Stream.of(
+                        names.booking(change.hotel(), change.booking()),
+                        names.conversation(change.hotel(), change.conversation()))
+                : Stream.empty();
+        List<Channel> ended = Stream.concat(ofStay, change.leftRoom().stream().flatMap(room -> ofRoom(change, room)))
+                .toList();
         if (!ended.isEmpty()) {
             liveAccess.endSubscriptions(new Holder.Guest(change.hotel(), change.booking()), ended);
         }
     }
 
-    private Stream<Channel> ofRoom(GuestChange change, Optional<RoomNumber> room) {
-        return room.stream()
-                .flatMap(number ->
-                        Stream.of(names.room(change.hotel(), number), names.deletions(change.hotel(), number)));
+    private Stream<Channel> ofRoom(GuestChange change, RoomNumber room) {
+        return Stream.of(names.room(change.hotel(), room), names.deletions(change.hotel(), room));
     }
 }

@@ -28,6 +28,9 @@ final class QueueDelivery {
     private static final int CHANGES_AT_ONCE = 50;
     private static final long POLL_MILLIS = 1000;
 
+    /** No sink is believed that it wants to be left alone for longer: the wait could not be ended but by hand. */
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
     private final QueueSink sink;
     private final Lanes lanes;
     private final ChangeLog changes;
@@ -110,6 +113,8 @@ final class QueueDelivery {
             sent(lane, next, next.get(next.size() - 1).seq());
         } else if (result instanceof Delivery.Partly partly) {
             sent(lane, next, partly.seq());
+        } else if (result instanceof Delivery.Held held) {
+            hold(lane, next, held);
         } else if (result instanceof Delivery.Refused refused) {
             bury(lane, refused);
         } else if (result instanceof Delivery.TryAgain later) {
@@ -149,25 +154,44 @@ final class QueueDelivery {
         if (result instanceof Delivery.Refused refused) {
             return next.stream().noneMatch(logged -> logged.seq() == refused.seq());
         }
+        if (result instanceof Delivery.Held held) {
+            return held.upTo() < next.get(0).seq() - 1
+                    || held.upTo() > next.get(next.size() - 1).seq();
+        }
         return result instanceof Delivery.Partly partly
                 && next.stream().noneMatch(logged -> logged.seq() == partly.seq());
     }
 
     private void sent(Lane lane, List<LoggedChange> next, long upTo) {
         if (lanes.sent(lane, upTo)) {
-            listener.delivered(
-                    sink.name(),
-                    next.stream().filter(logged -> logged.seq() <= upTo).count());
+            tell(next, upTo);
+        }
+    }
+
+    private void hold(Lane lane, List<LoggedChange> next, Delivery.Held held) {
+        if (lanes.hold(lane, held.upTo(), clock.instant().plus(believed(held.after())))) {
+            tell(next, held.upTo());
+        }
+    }
+
+    private void tell(List<LoggedChange> next, long upTo) {
+        long taken = next.stream().filter(logged -> logged.seq() <= upTo).count();
+        if (taken > 0) {
+            listener.delivered(sink.name(), taken);
         }
     }
 
     private void retry(Lane lane, Delivery.TryAgain later) {
         Duration wait = backoff.after(lane.attempts());
-        Duration asked = later.after().orElse(Duration.ZERO);
+        Duration asked = believed(later.after().orElse(Duration.ZERO));
         Instant notBefore = clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked);
         if (lanes.retry(lane, notBefore, later.reason())) {
             listener.failed(sink.name(), lane.hotel(), lane.conversation(), later.reason());
         }
+    }
+
+    private static Duration believed(Duration wish) {
+        return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
     }
 
     private void bury(Lane lane, Delivery.Refused refused) {

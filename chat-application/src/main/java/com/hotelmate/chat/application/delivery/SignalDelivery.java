@@ -16,12 +16,19 @@ final class SignalDelivery implements QueueSink {
 
     private final SignalSink sink;
     private final Signals signals;
+    private final RoomDiscretion discretion;
     private final EndedRights endedRights;
     private final DeliveryListener listener;
 
-    SignalDelivery(SignalSink sink, Signals signals, EndedRights endedRights, DeliveryListener listener) {
+    SignalDelivery(
+            SignalSink sink,
+            Signals signals,
+            RoomDiscretion discretion,
+            EndedRights endedRights,
+            DeliveryListener listener) {
         this.sink = sink;
         this.signals = signals;
+        this.discretion = discretion;
         this.endedRights = endedRights;
         this.listener = listener;
     }
@@ -40,7 +47,7 @@ final class SignalDelivery implements QueueSink {
     public Delivery deliver(List<LoggedChange> changes) {
         LoggedChange first = changes.get(0);
         List<ChangeSignals> rendered = changes.stream()
-                .map(logged -> new ChangeSignals(logged.seq(), signals.of(logged)))
+                .map(logged -> new ChangeSignals(logged.seq(), discretion.applyTo(signals.of(logged), logged)))
                 .toList();
         Delivery result = sink.deliver(first.hotel(), first.conversation(), rendered);
         long settled = settledBy(result);
@@ -58,6 +65,9 @@ final class SignalDelivery implements QueueSink {
         }
         if (result instanceof Delivery.Partly partly) {
             return partly.seq();
+        }
+        if (result instanceof Delivery.Held held) {
+            return held.upTo();
         }
         return result instanceof Delivery.Refused refused ? refused.seq() : 0;
     }

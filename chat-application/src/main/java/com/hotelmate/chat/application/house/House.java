@@ -5,6 +5,7 @@ import com.hotelmate.chat.application.account.AuthenticateStaff;
 import com.hotelmate.chat.application.account.EndStaffAccess;
 import com.hotelmate.chat.application.account.Login;
 import com.hotelmate.chat.application.account.Logout;
+import com.hotelmate.chat.application.account.Reach;
 import com.hotelmate.chat.application.account.guest.AuthenticateGuest;
 import com.hotelmate.chat.application.account.guest.IssueGuestToken;
 import com.hotelmate.chat.application.account.guest.TokenLife;
@@ -52,6 +53,7 @@ public final class House {
             HousePorts ports,
             Settings settings,
             InstantSource clock) {
+        Reach reach = new Reach(liveAccess, storage.devices());
         hotels = ports.hotels();
         putHotel = PutHotel.using(ports.hotels(), clock);
         putRoom = PutRoom.using(ports.hotels(), ports.rooms());
@@ -60,18 +62,19 @@ public final class House {
                 ports.register(),
                 ports.accounts(),
                 ports.passwordHashes(),
-                new EndStaffAccess(ports.sessions(), liveAccess));
+                new EndStaffAccess(ports.sessions(), reach));
         setDuty = SetDuty.using(ports.register());
 
-        FollowedBookings followed = new FollowedBookings(ports.bookings(), storage.conversations(), chat.followStay());
-        putBooking = PutBooking.using(ports.hotels(), ports.rooms(), followed, liveAccess, clock);
+        FollowedBookings followed =
+                new FollowedBookings(ports.bookings(), storage.conversations(), storage.devices(), chat.followStay());
+        putBooking = PutBooking.using(ports.hotels(), ports.rooms(), followed, reach, clock);
         checkIn = CheckIn.using(ports.bookings(), ports.rooms(), followed, clock);
         moveGuest = MoveGuest.using(ports.bookings(), ports.rooms(), followed, clock);
         checkOut = CheckOut.using(ports.bookings(), ports.rooms(), followed, clock);
 
         TokenLife tokenLife = new TokenLife(ports.hotels(), settings.guestAccess());
-        issueGuestToken = IssueGuestToken.using(
-                ports.bookings(), ports.guestTokens(), tokenLife, ports.secrets(), liveAccess, clock);
+        issueGuestToken =
+                IssueGuestToken.using(ports.bookings(), ports.guestTokens(), tokenLife, ports.secrets(), reach, clock);
         authenticateGuest = AuthenticateGuest.using(ports.guestTokens(), ports.bookings(), tokenLife, clock);
 
         login = Login.using(
@@ -83,8 +86,8 @@ public final class House {
                 ports.secrets(),
                 settings.staffSessionLife(),
                 clock);
-        logout = Logout.using(ports.sessions(), ports.register(), liveAccess);
-        authenticateStaff = AuthenticateStaff.using(ports.sessions(), ports.register(), liveAccess);
+        logout = Logout.using(ports.sessions(), ports.register(), reach);
+        authenticateStaff = AuthenticateStaff.using(ports.sessions(), ports.register(), reach);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
 import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.delivery.Announcer;
+import com.hotelmate.chat.application.delivery.Pace;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;

@@ -6,6 +6,7 @@ import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.staffchat.StaffConversations;
 import com.hotelmate.chat.application.port.staffchat.StaffMessages;
+import com.hotelmate.chat.application.push.ReadPushes;
 import com.hotelmate.chat.application.staffchat.conversation.BeginTeamChat;
 import com.hotelmate.chat.application.staffchat.conversation.DeleteTeamChat;
 import com.hotelmate.chat.application.staffchat.conversation.LeaveTeamChat;
@@ -39,6 +40,7 @@ public record StaffChatUseCases(
         CatchUpWithTeam catchUp,
         MarkTeamRead markRead,
         ReadTeamVersions versions,
+        ReadPushes pushes,
         SendTeamMessage send,
         ForwardTeamMessage forward,
         EditTeamMessage edit,
@@ -58,6 +60,7 @@ public record StaffChatUseCases(
         StaffConversations conversations = storage.staffConversations();
         StaffMessages messages = storage.staffMessages();
         StaffWork work = new StaffWork(conversations, messages, callers, clock);
+        ReadTeamVersions versions = ReadTeamVersions.using(messages, work);
         BeginTeamChat begin = BeginTeamChat.using(conversations, messages, staff, callers, clock);
         return new StaffChatUseCases(
                 begin,
@@ -69,7 +72,11 @@ public record StaffChatUseCases(
                 ReadTeamMessages.using(messages, work),
                 CatchUpWithTeam.using(conversations, storage.changes(), callers),
                 MarkTeamRead.using(work),
-                ReadTeamVersions.using(messages, work),
+                versions,
+                ReadPushes.using(storage.pushes(), query -> {
+                    // Who was told of a message may know whoever may know what it said before.
+                    var unused = versions.handle(query.hotel(), query.staff(), query.message());
+                }),
                 SendTeamMessage.using(work),
                 ForwardTeamMessage.using(messages, begin, work),
                 EditTeamMessage.using(work),

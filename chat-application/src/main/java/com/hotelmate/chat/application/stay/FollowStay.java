@@ -4,6 +4,7 @@ import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.InstantSource;
@@ -15,12 +16,13 @@ import java.time.InstantSource;
 public interface FollowStay {
 
     /** Wires the use case to its ports. */
-    static FollowStay using(GuestConversations conversations, Stays stays, Callers callers, InstantSource clock) {
-        return new StayService(conversations, stays, callers, clock);
+    static FollowStay using(
+            GuestConversations conversations, Stays stays, Devices devices, Callers callers, InstantSource clock) {
+        return new StayService(conversations, stays, devices, callers, clock);
     }
 
     /**
-     * Brings the conversation of the stay, if there is one, up to date.
+     * Brings the conversation of the stay, if there is one, up to date, and forgets the devices of a guest who left.
      *
      * @throws RejectedException if the hotel has no such stay
      */

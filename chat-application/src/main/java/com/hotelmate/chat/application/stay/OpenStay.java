@@ -4,6 +4,7 @@ import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.guestchat.GuestConversations;
+import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.permission.StayGate;
@@ -15,8 +16,9 @@ import java.time.InstantSource;
 public interface OpenStay {
 
     /** Wires the use case to its ports. */
-    static OpenStay using(GuestConversations conversations, Stays stays, Callers callers, InstantSource clock) {
-        return new StayService(conversations, stays, callers, clock);
+    static OpenStay using(
+            GuestConversations conversations, Stays stays, Devices devices, Callers callers, InstantSource clock) {
+        return new StayService(conversations, stays, devices, callers, clock);
     }
 
     /**

@@ -7,9 +7,11 @@ import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.application.port.guestchat.Loading;
 import com.hotelmate.chat.application.port.guestchat.Opened;
 import com.hotelmate.chat.application.port.guestchat.Outcome;
+import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
 import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.permission.StayGate;
+import com.hotelmate.chat.domain.push.Recipient;
 import com.hotelmate.chat.domain.stay.Stay;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,12 +20,14 @@ final class StayService implements OpenStay, FollowStay {
 
     private final GuestConversations conversations;
     private final Stays stays;
+    private final Devices devices;
     private final Callers callers;
     private final InstantSource clock;
 
-    StayService(GuestConversations conversations, Stays stays, Callers callers, InstantSource clock) {
+    StayService(GuestConversations conversations, Stays stays, Devices devices, Callers callers, InstantSource clock) {
         this.conversations = conversations;
         this.stays = stays;
+        this.devices = devices;
         this.callers = callers;
         this.clock = clock;
     }
@@ -44,6 +48,10 @@ final class StayService implements OpenStay, FollowStay {
         conversations
                 .ofBooking(command.hotel(), command.booking())
                 .ifPresent(conversation -> follow(conversation, stay, clock.instant()));
+        if (stay.isOver()) {
+            // Whether or not somebody followed it before: whoever was interrupted then does it now.
+            devices.forgetAll(new Recipient.Guest(command.hotel(), command.booking()));
+        }
     }
 
     private GuestConversation follow(GuestConversation conversation, Stay stay, Instant now) {

@@ -1,8 +1,10 @@
 package com.hotelmate.chat.testkit.contract;
 
 import static com.hotelmate.chat.testkit.contract.Scribe.CIARA;
+import static com.hotelmate.chat.testkit.contract.Scribe.LIAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hotelmate.chat.application.port.guestchat.Loading;
 import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
@@ -67,6 +69,24 @@ public interface ChangeLogContract extends StorageContract {
                 .isEqualTo(new GuestFact.MessagesRead(Side.STAFF, List.of(message.id()), Optional.of(CIARA)));
         assertThat(log.get(2).before().byStaff()).isEqualTo(1);
         assertThat(log.get(2).after().byStaff()).isZero();
+    }
+
+    @Test
+    default void tellsWhoHandedTheGuestOver() {
+        GuestConversation conversation = scribe().open(KILLARNEY, "BK-1");
+        boolean handedOver = scribe().work(conversation, Loading.NOTHING, (locked, chat) -> {
+            chat.join(CIARA);
+            chat.join(LIAM);
+            chat.takeOver(CIARA);
+            return chat.handOver(LIAM, CIARA.id());
+        });
+
+        assertThat(handedOver).isTrue();
+        assertThat(log(conversation, 2, 10))
+                .extracting(GuestChange::fact)
+                .containsExactly(
+                        new GuestFact.HandlerChanged(Optional.of(CIARA)),
+                        new GuestFact.HandlerChanged(Optional.of(LIAM), Optional.of(CIARA.id())));
     }
 
     @Test

@@ -185,6 +185,61 @@ public interface LanesContract extends StorageContract {
     }
 
     @Test
+    default void holdWhatTheSinkTakesLater() {
+        GuestConversation conversation = waiting("BK-1");
+        scribe().guestWrites(conversation, "Anybody?");
+        assertThat(lanes().retry(claimOne(), now(), "busy")).isTrue();
+        letPass(Duration.ofSeconds(1));
+
+        Lane untouched = claimOne();
+        assertThat(lanes().hold(untouched, 0, now())).isTrue();
+        letPass(Duration.ofSeconds(1));
+        Lane lane = claimOne();
+        assertThat(lane.attempts()).as("while nothing is taken").isEqualTo(1);
+        assertThat(lanes().hold(lane, 1, now().plusSeconds(60))).isTrue();
+
+        assertThat(lanes().hold(lane, 2, now()))
+                .as("by whoever gave the lane back")
+                .isFalse();
+        scribe().guestWrites(conversation, "Hello?");
+        letPass(Duration.ofSeconds(50));
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        letPass(Duration.ofSeconds(11));
+        Lane rest = claimOne();
+        assertThat(rest.sentSeq()).isEqualTo(1);
+        assertThat(rest.headSeq()).isEqualTo(3);
+        assertThat(rest.attempts()).as("once something was taken").isZero();
+    }
+
+    @Test
+    default void areIdleWhenNothingIsLeftToHold() {
+        waiting("BK-1");
+
+        assertThat(lanes().hold(claimOne(), 1, now())).isTrue();
+
+        letPass(Duration.ofSeconds(1));
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    default void holdARepetition() {
+        DeadLetter letter = buried("BK-1");
+        assertThat(lanes().repeat(letter.id())).isTrue();
+
+        assertThat(lanes().hold(claimOne(), letter.seq() - 1, now().plusSeconds(60)))
+                .isTrue();
+
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        letPass(Duration.ofSeconds(61));
+        Lane again = claimOne();
+        assertThat(again.repetition()).isTrue();
+        assertThat(lanes().hold(again, letter.seq(), now())).isTrue();
+        letPass(Duration.ofSeconds(1));
+        assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
+        assertThat(lanes().deadLetters(PUSHER)).isEmpty();
+    }
+
+    @Test
     default void countFailuresUntilSomethingIsSent() {
         GuestConversation conversation = waiting("BK-1");
         scribe().guestWrites(conversation, "Anybody?");

@@ -89,6 +89,17 @@ final class Scribe {
         });
     }
 
+    void moves(GuestConversation in, String room) {
+        boolean unused = work(in, Loading.NOTHING, (locked, chat) -> {
+            chat.follow(AStay.inHouse()
+                    .at(in.hotel())
+                    .booked(in.booking().value())
+                    .inRoom(room)
+                    .build());
+            return true;
+        });
+    }
+
     /** One unit of work. */
     <T> T work(GuestConversation in, Loading loading, BiFunction<LockedConversation, GuestChat, T> work) {
         return storage.conversations()

@@ -7,9 +7,13 @@ import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Builds the names of all channels; nobody else does. The booking channel is private whatever the privacy. */
 public record ChannelNames(Privacy privacy) {
+
+    private static final Pattern ROOM = Pattern.compile("(.+)-room-([A-Za-z0-9]{1,10})-chat");
 
     /** Everything that happens in a guest conversation. */
     public Channel conversation(HotelSlug hotel, ConversationId conversation) {
@@ -20,6 +24,20 @@ public record ChannelNames(Privacy privacy) {
     public Channel room(HotelSlug hotel, RoomNumber room) {
         return channel(hotel + "-room-" + room + "-chat");
     }
+
+    /** The room whose guests hear the channel; empty if it is another kind of channel. */
+    public Optional<RoomNamed> roomNamedBy(Channel channel) {
+        if (!channel.name().startsWith(privacy.prefix())) {
+            return Optional.empty();
+        }
+        Matcher matcher = ROOM.matcher(channel.name().substring(privacy.prefix().length()));
+        return matcher.matches() && HotelSlug.isValid(matcher.group(1))
+                ? Optional.of(new RoomNamed(new HotelSlug(matcher.group(1)), new RoomNumber(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    /** A room of a hotel, as the name of a channel has it. */
+    public record RoomNamed(HotelSlug hotel, RoomNumber room) {}
 
     /** What was deleted in a room. */
     public Channel deletions(HotelSlug hotel, RoomNumber room) {

@@ -29,4 +29,13 @@ public record GuestChange(
         Optional<RoomNumber> room,
         Optional<StaffId> handler,
         Unread before,
-        Unread after) {}
+        Unread after) {
+
+    /** The room that the guest left by this change, for another one or for home. */
+    public Optional<RoomNumber> leftRoom() {
+        if (fact instanceof GuestFact.RoomMoved moved) {
+            return moved.from();
+        }
+        return fact instanceof GuestFact.StayEnded ? room : Optional.empty();
+    }
+}

@@ -3,6 +3,7 @@ package com.hotelmate.chat.domain.guestchat;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.message.MessageId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public record LoggedGuestChange(GuestChange change, Optional<QuotedMessage> mess
     @Override
     public long seq() {
         return change.seq();
+    }
+
+    @Override
+    public Optional<MessageId> about() {
+        return change.fact().about();
     }
 
     @Override

@@ -24,6 +24,9 @@ public enum PushOutcome {
     /** Left the conversation before the push left. */
     LEFT(Result.SKIPPED),
 
+    /** Works in the hotel no longer. */
+    DEACTIVATED(Result.SKIPPED),
+
     /** Has no device registered. */
     NO_DEVICE(Result.SKIPPED),
 

@@ -6,16 +6,17 @@ import com.hotelmate.chat.domain.message.MessageText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes what the pushes of both chats have in common. Immutable. */
 public final class PushWriter {
 
     private static final int BODY_CODE_POINTS = 100;
 
-    private final String webUrl;
+    private final Supplier<String> webUrl;
 
-    /** Lets clicks lead to pages below this address, which has no slash at its end. */
-    public PushWriter(String webUrl) {
+    /** Lets clicks lead to pages below this address, which has no slash at its end and is asked for every push. */
+    public PushWriter(Supplier<String> webUrl) {
         this.webUrl = webUrl;
     }
 
@@ -41,7 +42,7 @@ public final class PushWriter {
         message.ifPresent(id -> data.put("message_id", id.toString()));
         data.put("hotel_slug", change.hotel().value());
         data.put("click_action", clickAction);
-        data.put("url", webUrl + clickAction);
+        data.put("url", webUrl.get() + clickAction);
         data.putAll(extras);
         return new Push(to, title, preview(body), data, "conversation-" + change.conversation());
     }

@@ -30,6 +30,11 @@ public final class Payload {
         return full.get();
     }
 
+    /** The same event, of which nothing but the thin body is told. */
+    public Payload thinned() {
+        return new Payload(thin, thin);
+    }
+
     /** The body to send in place of one over {@link Signal#MAX_DATA_BYTES}. */
     public Map<String, @Nullable Object> thin() {
         return thin.get();

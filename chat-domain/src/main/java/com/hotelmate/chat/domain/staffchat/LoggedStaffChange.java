@@ -3,6 +3,7 @@ package com.hotelmate.chat.domain.staffchat;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.message.MessageId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public record LoggedStaffChange(StaffChange change, StaffConversation in, Option
     @Override
     public long seq() {
         return change.seq();
+    }
+
+    @Override
+    public Optional<MessageId> about() {
+        return change.fact().about();
     }
 
     @Override

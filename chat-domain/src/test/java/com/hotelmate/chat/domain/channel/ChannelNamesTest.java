@@ -7,6 +7,8 @@ import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,27 @@ class ChannelNamesTest {
     void areTheOnesOfTheContract(String channel, String ifPublic, String ifPrivate) {
         assertThat(name(channel, Privacy.PUBLIC)).isEqualTo(ifPublic);
         assertThat(name(channel, Privacy.PRIVATE)).isEqualTo(ifPrivate);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            # channel                                  | hotel            | room
+            private-hotel-killarney-room-101-chat      | hotel-killarney  | 101
+            private-a-room-1-room-2-chat               | a-room-1         | 2
+            private-private-inn-room-7b-chat           | private-inn      | 7b
+            hotel-killarney-room-101-chat              | -                | -
+            private-hotel-killarney-room-101-deletions | -                | -
+            private-hotel-killarney-room-1-1-chat      | -                | -
+            private-Hotel-room-101-chat                | -                | -
+            private-test-room-101-chat                 | -                | -
+            presence-room-101-chat                     | -                | -
+            """)
+    void tellWhichRoomTheyAreOf(String channel, @Nullable String hotel, @Nullable String room) {
+        Optional<ChannelNames.RoomNamed> named = new ChannelNames(Privacy.PRIVATE).roomNamedBy(new Channel(channel));
+
+        assertThat(named)
+                .isEqualTo(Optional.ofNullable(room)
+                        .map(number -> new ChannelNames.RoomNamed(new HotelSlug(hotel), new RoomNumber(number))));
     }
 
     /** What Pusher takes: letters, digits and these marks, at most 164 of them. */

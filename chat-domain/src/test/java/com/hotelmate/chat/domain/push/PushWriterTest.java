@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PushWriterTest {
 
-    private final PushWriter writer = new PushWriter("https://hotel.example");
+    private final PushWriter writer = new PushWriter(() -> "https://hotel.example");
 
     @Test
     void showsTheFirstHundredCodePoints() {

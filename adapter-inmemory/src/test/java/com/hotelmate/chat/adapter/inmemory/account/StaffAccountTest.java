@@ -116,7 +116,7 @@ class StaffAccountTest {
             open.house
                     .logout()
                     .handle(new Logout.Command(
-                            KILLARNEY, brian.id(), in.session().id()));
+                            KILLARNEY, brian.id(), in.session().id(), Optional.empty()));
 
             assertThat(authenticate(in)).isEqualTo(anna);
         }
@@ -207,7 +207,7 @@ class StaffAccountTest {
     }
 
     private void logout(String session) {
-        open.house.logout().handle(new Logout.Command(KILLARNEY, anna.id(), session));
+        open.house.logout().handle(new Logout.Command(KILLARNEY, anna.id(), session, Optional.empty()));
     }
 
     private StaffMember authenticate(LoggedIn in) {

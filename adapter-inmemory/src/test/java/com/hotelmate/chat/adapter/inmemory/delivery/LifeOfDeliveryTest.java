@@ -139,14 +139,7 @@ class LifeOfDeliveryTest {
         AtomicInteger interruptions = new AtomicInteger();
         Bell bell = new Bell(storage.commits());
         HotelChat chat = scene.builder()
-                .storage(new Storage(
-                        storage.conversations(),
-                        storage.messages(),
-                        storage.staffConversations(),
-                        storage.staffMessages(),
-                        storage.changes(),
-                        new AwayForAWhile(storage.lanes(), outages),
-                        bell))
+                .storage(bell.hungInto(storage, new AwayForAWhile(storage.lanes(), outages)))
                 .queueTo(sink)
                 .deliveryListener(new DeliveryListener() {
                     @Override
@@ -186,7 +179,10 @@ class LifeOfDeliveryTest {
                                 throw new IllegalStateException("The store is away");
                             }
                             return storage.commits().subscribe(listener);
-                        }))
+                        },
+                        storage.devices(),
+                        storage.pushes(),
+                        storage.vacatedRooms()))
                 .build();
         try (chat) {
             assertThatThrownBy(chat::start).isInstanceOf(IllegalStateException.class);
@@ -235,6 +231,11 @@ class LifeOfDeliveryTest {
         @Override
         public boolean sent(Lane lane, long upTo) {
             return lanes.sent(lane, upTo);
+        }
+
+        @Override
+        public boolean hold(Lane lane, long upTo, Instant notBefore) {
+            return lanes.hold(lane, upTo, notBefore);
         }
 
         @Override

@@ -9,7 +9,6 @@ import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
-import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.DeadLetter;
 import com.hotelmate.chat.application.port.delivery.DeadLetterId;
 import com.hotelmate.chat.application.port.delivery.Delivery;
@@ -50,14 +49,7 @@ class QueueDeliveryTest {
     private final Bell bell = new Bell(scene.storage().commits());
     private final List<String> reports = new CopyOnWriteArrayList<>();
     private final HotelChat delivering = scene.builder()
-            .storage(new Storage(
-                    scene.storage().conversations(),
-                    scene.storage().messages(),
-                    scene.storage().staffConversations(),
-                    scene.storage().staffMessages(),
-                    scene.storage().changes(),
-                    scene.storage().lanes(),
-                    bell))
+            .storage(bell.hungInto(scene.storage()))
             .random(new Random(7))
             .delivery(new DeliverySettings(4, LEASE, Duration.ofMillis(500), LONGEST_WAIT, Duration.ofDays(30)))
             .queueTo(sink)
@@ -128,6 +120,48 @@ class QueueDeliveryTest {
         later(Duration.ofMillis(1));
 
         awaitTaken(conversation, List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void doesNotBelieveASinkThatItWantsToBeLeftAloneForEver() {
+        writeThree();
+        sink.then(conversation, changes -> new Delivery.TryAgain("busy", Optional.of(Duration.ofDays(3650))));
+        delivering.start();
+        awaitAttempts(1);
+        await().untilAsserted(() -> assertThat(reports).contains("failed busy"));
+
+        later(Duration.ofHours(1));
+
+        awaitTaken(conversation, List.of(1L, 2L, 3L));
+    }
+
+    @Test
+    void holdsWhatTheSinkTakesLaterWithoutCallingItAFailure() {
+        writeThree();
+        sink.then(conversation, changes -> new Delivery.Held(1, Duration.ofSeconds(3)));
+        sink.then(conversation, changes -> new Delivery.Held(1, Duration.ofSeconds(2)));
+        delivering.start();
+        awaitTaken(conversation, List.of(1L));
+        await().untilAsserted(() -> assertThat(reports).containsExactly("delivered 1"));
+
+        await().untilAsserted(() -> {
+            later(Duration.ofSeconds(3));
+            assertThat(sink.taken(conversation)).containsExactly(1L, 2L, 3L);
+        });
+
+        assertThat(sink.attempts())
+                .extracting(Attempt::seqs)
+                .containsExactly(List.of(1L, 2L, 3L), List.of(2L, 3L), List.of(2L, 3L));
+        assertThat(reports).noneMatch(report -> report.startsWith("failed"));
+    }
+
+    @Test
+    void triesAgainWhatASinkHoldsThatItWasNotGiven() {
+        writeThree();
+        sink.then(conversation, changes -> new Delivery.Held(4, Duration.ZERO));
+        delivering.start();
+
+        await().untilAsserted(() -> assertThat(reports).contains("failed spoke of a change that it was not given"));
     }
 
     @Test

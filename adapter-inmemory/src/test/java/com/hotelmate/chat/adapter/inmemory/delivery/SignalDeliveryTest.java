@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.live.SignalTyping;
-import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.channel.Channel;
@@ -34,14 +33,7 @@ class SignalDeliveryTest {
     private final RecordingAccess access = new RecordingAccess(scene.sink());
     private final Bell bell = new Bell(scene.storage().commits());
     private final HotelChat delivering = HotelChat.builder()
-            .storage(new Storage(
-                    scene.storage().conversations(),
-                    scene.storage().messages(),
-                    scene.storage().staffConversations(),
-                    scene.storage().staffMessages(),
-                    scene.storage().changes(),
-                    scene.storage().lanes(),
-                    bell))
+            .storage(bell.hungInto(scene.storage()))
             .stays(scene.house())
             .staffDirectory(scene.house())
             .clock(scene.clock())

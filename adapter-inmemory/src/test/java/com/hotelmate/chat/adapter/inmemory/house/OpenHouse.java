@@ -57,7 +57,7 @@ public final class OpenHouse {
     public final House house;
 
     public OpenHouse() {
-        ChannelSigner nobody = (socket, channel) -> {
+        ChannelSigner nobody = text -> {
             throw new IllegalStateException("no client is let in");
         };
         chat = HotelChat.builder()

@@ -66,7 +66,8 @@ class StayRaceTest {
     void endsTheConversationOfAGuestWhoComesInDuringTheCheckOut() {
         open.inHouse(MARY, "101");
         Bookings visited = new Visited(open.ports.bookings(), () -> open.write(MARY, "Hello"));
-        FollowedBookings followed = new FollowedBookings(visited, open.storage.conversations(), open.chat.followStay());
+        FollowedBookings followed = new FollowedBookings(
+                visited, open.storage.conversations(), open.storage.devices(), open.chat.followStay());
 
         CheckOut.using(visited, open.ports.rooms(), followed, () -> open.now)
                 .handle(new CheckOut.Command(KILLARNEY, MARY));

@@ -9,6 +9,7 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.Bucket;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Change;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Consumption;
 import com.hotelmate.chat.adapter.jooq.schema.tables.DeadLetter;
+import com.hotelmate.chat.adapter.jooq.schema.tables.EmptiedRoom;
 import com.hotelmate.chat.adapter.jooq.schema.tables.EndedAccess;
 import com.hotelmate.chat.adapter.jooq.schema.tables.ErasedMessage;
 import com.hotelmate.chat.adapter.jooq.schema.tables.GuestConversation;
@@ -20,6 +21,8 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.IdempotencyKey;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Lane;
 import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Place;
+import com.hotelmate.chat.adapter.jooq.schema.tables.PushDevice;
+import com.hotelmate.chat.adapter.jooq.schema.tables.PushEntry;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Room;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Staff;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffConversation;
@@ -55,6 +58,8 @@ public class Hotelchat extends SchemaImpl {
 
     public final DeadLetter DEAD_LETTER = DeadLetter.DEAD_LETTER;
 
+    public final EmptiedRoom EMPTIED_ROOM = EmptiedRoom.EMPTIED_ROOM;
+
     public final EndedAccess ENDED_ACCESS = EndedAccess.ENDED_ACCESS;
 
     public final ErasedMessage ERASED_MESSAGE = ErasedMessage.ERASED_MESSAGE;
@@ -76,6 +81,10 @@ public class Hotelchat extends SchemaImpl {
     public final LiveGrant LIVE_GRANT = LiveGrant.LIVE_GRANT;
 
     public final Place PLACE = Place.PLACE;
+
+    public final PushDevice PUSH_DEVICE = PushDevice.PUSH_DEVICE;
+
+    public final PushEntry PUSH_ENTRY = PushEntry.PUSH_ENTRY;
 
     public final Room ROOM = Room.ROOM;
 
@@ -119,6 +128,7 @@ public class Hotelchat extends SchemaImpl {
             Change.CHANGE,
             Consumption.CONSUMPTION,
             DeadLetter.DEAD_LETTER,
+            EmptiedRoom.EMPTIED_ROOM,
             EndedAccess.ENDED_ACCESS,
             ErasedMessage.ERASED_MESSAGE,
             GuestConversation.GUEST_CONVERSATION,
@@ -130,6 +140,8 @@ public class Hotelchat extends SchemaImpl {
             Lane.LANE,
             LiveGrant.LIVE_GRANT,
             Place.PLACE,
+            PushDevice.PUSH_DEVICE,
+            PushEntry.PUSH_ENTRY,
             Room.ROOM,
             Staff.STAFF,
             StaffConversation.STAFF_CONVERSATION,

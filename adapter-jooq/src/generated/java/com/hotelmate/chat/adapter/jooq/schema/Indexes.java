@@ -15,6 +15,8 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.GuestMessage;
 import com.hotelmate.chat.adapter.jooq.schema.tables.IdempotencyKey;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Lane;
 import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
+import com.hotelmate.chat.adapter.jooq.schema.tables.PushDevice;
+import com.hotelmate.chat.adapter.jooq.schema.tables.PushEntry;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffConversation;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffMessage;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffParticipant;
@@ -37,6 +39,7 @@ public class Indexes {
     public static final Index BOOKING_IN_HOUSE = Internal.createIndex(DSL.name("booking_in_house"), Booking.BOOKING, new OrderField[] { Booking.BOOKING.HOTEL, Booking.BOOKING.ROOM_NUMBER }, true);
     public static final Index BUCKET_FULL = Internal.createIndex(DSL.name("bucket_full"), Bucket.BUCKET, new OrderField[] { Bucket.BUCKET.FULL_AT }, false);
     public static final Index CHANGE_AT = Internal.createIndex(DSL.name("change_at"), Change.CHANGE, new OrderField[] { Change.CHANGE.AT }, false);
+    public static final Index CHANGE_LEFT_ROOM = Internal.createIndex(DSL.name("change_left_room"), Change.CHANGE, new OrderField[] { Change.CHANGE.HOTEL, Change.CHANGE.LEFT_ROOM, Change.CHANGE.AT }, false);
     public static final Index CHANGE_TRANSACTION = Internal.createIndex(DSL.name("change_transaction"), Change.CHANGE, new OrderField[] { Change.CHANGE.TRANSACTION }, false);
     public static final Index CONSUMPTION_COUNTED = Internal.createIndex(DSL.name("consumption_counted"), Consumption.CONSUMPTION, new OrderField[] { Consumption.CONSUMPTION.COUNTED_AT }, false);
     public static final Index CONSUMPTION_TRANSACTION = Internal.createIndex(DSL.name("consumption_transaction"), Consumption.CONSUMPTION, new OrderField[] { Consumption.CONSUMPTION.TRANSACTION }, false);
@@ -55,6 +58,10 @@ public class Indexes {
     public static final Index LANE_DUE = Internal.createIndex(DSL.name("lane_due"), Lane.LANE, new OrderField[] { Lane.LANE.SINK, Lane.LANE.DUE_AT }, false);
     public static final Index LIVE_GRANT_GRANTED = Internal.createIndex(DSL.name("live_grant_granted"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.GRANTED_AT }, false);
     public static final Index LIVE_GRANT_TRANSACTION = Internal.createIndex(DSL.name("live_grant_transaction"), LiveGrant.LIVE_GRANT, new OrderField[] { LiveGrant.LIVE_GRANT.TRANSACTION }, false);
+    public static final Index PUSH_DEVICE_OF_GUEST = Internal.createIndex(DSL.name("push_device_of_guest"), PushDevice.PUSH_DEVICE, new OrderField[] { PushDevice.PUSH_DEVICE.HOTEL, PushDevice.PUSH_DEVICE.BOOKING }, false);
+    public static final Index PUSH_DEVICE_OF_STAFF = Internal.createIndex(DSL.name("push_device_of_staff"), PushDevice.PUSH_DEVICE, new OrderField[] { PushDevice.PUSH_DEVICE.HOTEL, PushDevice.PUSH_DEVICE.STAFF }, false);
+    public static final Index PUSH_ENTRY_AT = Internal.createIndex(DSL.name("push_entry_at"), PushEntry.PUSH_ENTRY, new OrderField[] { PushEntry.PUSH_ENTRY.AT }, false);
+    public static final Index PUSH_ENTRY_OF_MESSAGE = Internal.createIndex(DSL.name("push_entry_of_message"), PushEntry.PUSH_ENTRY, new OrderField[] { PushEntry.PUSH_ENTRY.HOTEL, PushEntry.PUSH_ENTRY.MESSAGE }, false);
     public static final Index STAFF_CONVERSATION_CIRCLE = Internal.createIndex(DSL.name("staff_conversation_circle"), StaffConversation.STAFF_CONVERSATION, new OrderField[] { StaffConversation.STAFF_CONVERSATION.HOTEL, StaffConversation.STAFF_CONVERSATION.CIRCLE }, true);
     public static final Index STAFF_MESSAGE_PAGE = Internal.createIndex(DSL.name("staff_message_page"), StaffMessage.STAFF_MESSAGE, new OrderField[] { StaffMessage.STAFF_MESSAGE.HOTEL, StaffMessage.STAFF_MESSAGE.CONVERSATION, StaffMessage.STAFF_MESSAGE.ID.desc() }, false);
     public static final Index STAFF_PARTICIPANT_IN = Internal.createIndex(DSL.name("staff_participant_in"), StaffParticipant.STAFF_PARTICIPANT, new OrderField[] { StaffParticipant.STAFF_PARTICIPANT.HOTEL, StaffParticipant.STAFF_PARTICIPANT.CONVERSATION }, false);

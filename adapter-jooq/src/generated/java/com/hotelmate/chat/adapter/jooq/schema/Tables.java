@@ -9,6 +9,7 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.Bucket;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Change;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Consumption;
 import com.hotelmate.chat.adapter.jooq.schema.tables.DeadLetter;
+import com.hotelmate.chat.adapter.jooq.schema.tables.EmptiedRoom;
 import com.hotelmate.chat.adapter.jooq.schema.tables.EndedAccess;
 import com.hotelmate.chat.adapter.jooq.schema.tables.ErasedMessage;
 import com.hotelmate.chat.adapter.jooq.schema.tables.GuestConversation;
@@ -20,6 +21,8 @@ import com.hotelmate.chat.adapter.jooq.schema.tables.IdempotencyKey;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Lane;
 import com.hotelmate.chat.adapter.jooq.schema.tables.LiveGrant;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Place;
+import com.hotelmate.chat.adapter.jooq.schema.tables.PushDevice;
+import com.hotelmate.chat.adapter.jooq.schema.tables.PushEntry;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Room;
 import com.hotelmate.chat.adapter.jooq.schema.tables.Staff;
 import com.hotelmate.chat.adapter.jooq.schema.tables.StaffConversation;
@@ -43,6 +46,8 @@ public class Tables {
 
     public static final DeadLetter DEAD_LETTER = DeadLetter.DEAD_LETTER;
 
+    public static final EmptiedRoom EMPTIED_ROOM = EmptiedRoom.EMPTIED_ROOM;
+
     public static final EndedAccess ENDED_ACCESS = EndedAccess.ENDED_ACCESS;
 
     public static final ErasedMessage ERASED_MESSAGE = ErasedMessage.ERASED_MESSAGE;
@@ -64,6 +69,10 @@ public class Tables {
     public static final LiveGrant LIVE_GRANT = LiveGrant.LIVE_GRANT;
 
     public static final Place PLACE = Place.PLACE;
+
+    public static final PushDevice PUSH_DEVICE = PushDevice.PUSH_DEVICE;
+
+    public static final PushEntry PUSH_ENTRY = PushEntry.PUSH_ENTRY;
 
     public static final Room ROOM = Room.ROOM;
 

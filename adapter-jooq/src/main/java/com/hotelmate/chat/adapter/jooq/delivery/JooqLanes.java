@@ -110,6 +110,17 @@ public final class JooqLanes implements Lanes {
     }
 
     @Override
+    public boolean hold(Lane lane, long upTo, Instant notBefore) {
+        return (lane.repetition() && upTo >= lane.headSeq())
+                ? sent(lane, upTo)
+                : database.run(
+                        lane.hotel(),
+                        sql -> goOn(sql, lane, upTo, val(notBefore, LANE.DUE_AT))
+                                        .execute()
+                                == 1);
+    }
+
+    @Override
     public boolean retry(Lane lane, Instant notBefore, String error) {
         return database.run(
                 lane.hotel(),
@@ -131,7 +142,7 @@ public final class JooqLanes implements Lanes {
                     .as(
                             lane.repetition()
                                     ? sql.deleteFrom(LANE).where(held(lane)).returningResult(LANE.HOTEL)
-                                    : goOn(sql, lane, letter.seq()).returningResult(LANE.HOTEL));
+                                    : goOn(sql, lane, letter.seq(), NOW).returningResult(LANE.HOTEL));
             return sql.with(moved)
                             .insertInto(
                                     DEAD_LETTER,
@@ -235,17 +246,17 @@ public final class JooqLanes implements Lanes {
     }
 
     private static RowCountQuery moveOn(DSLContext sql, Lane lane, long upTo) {
-        return lane.repetition() ? sql.deleteFrom(LANE).where(held(lane)) : goOn(sql, lane, upTo);
+        return lane.repetition() ? sql.deleteFrom(LANE).where(held(lane)) : goOn(sql, lane, upTo, NOW);
     }
 
-    private static UpdateConditionStep<LaneRecord> goOn(DSLContext sql, Lane lane, long upTo) {
+    private static UpdateConditionStep<LaneRecord> goOn(DSLContext sql, Lane lane, long upTo, Field<Instant> due) {
         Field<Long> sent = greatest(LANE.SENT_SEQ, val(upTo));
         return sql.update(LANE)
                 .set(LANE.SENT_SEQ, sent)
-                .set(LANE.DUE_AT, when(sent.lt(LANE.HEAD_SEQ), NOW))
+                .set(LANE.DUE_AT, when(sent.lt(LANE.HEAD_SEQ), due))
                 .set(LANE.LEASE_UNTIL, NEVER)
                 .set(LANE.LEASE_TOKEN, LANE.LEASE_TOKEN.plus(1))
-                .set(LANE.ATTEMPTS, 0)
+                .set(LANE.ATTEMPTS, when(sent.gt(LANE.SENT_SEQ), 0).otherwise(LANE.ATTEMPTS))
                 .setNull(LANE.LAST_ERROR)
                 .where(held(lane));
     }

@@ -9,6 +9,7 @@ import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.message.MessageId;
+import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class FactJson {
             read.reader().ifPresent(reader -> node.set("reader", SignatureJson.write(reader)));
         } else if (fact instanceof GuestFact.HandlerChanged changed) {
             changed.handler().ifPresent(handler -> node.set("assigned", SignatureJson.write(handler)));
+            changed.assignedBy().ifPresent(colleague -> node.put("assigned_by", colleague.value()));
         } else if (fact instanceof GuestFact.RoomMoved moved) {
             moved.from().ifPresent(room -> node.put("from", room.value()));
             moved.to().ifPresent(room -> node.put("to", room.value()));
@@ -60,7 +62,8 @@ final class FactJson {
                         Optional.ofNullable(node.get("reader")).map(SignatureJson::read));
             case "staff_assigned" ->
                 new GuestFact.HandlerChanged(
-                        Optional.ofNullable(node.get("assigned")).map(SignatureJson::read));
+                        Optional.ofNullable(node.get("assigned")).map(SignatureJson::read),
+                        Optional.ofNullable(node.get("assigned_by")).map(id -> new StaffId(id.longValue())));
             case "room_moved" -> new GuestFact.RoomMoved(room(node, "from"), room(node, "to"));
             case "stay_ended" -> new GuestFact.StayEnded();
             default -> throw new IllegalStateException("The log has a fact of an unknown type: " + type);

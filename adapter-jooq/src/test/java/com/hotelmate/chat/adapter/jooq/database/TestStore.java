@@ -69,6 +69,9 @@ public final class TestStore implements AutoCloseable {
                 DELETE FROM hotelchat.staff_participant;
                 DELETE FROM hotelchat.staff_conversation;
                 DELETE FROM hotelchat.booking;
+                DELETE FROM hotelchat.push_device;
+                DELETE FROM hotelchat.push_entry;
+                DELETE FROM hotelchat.emptied_room;
                 """);
         storage = newNode();
     }

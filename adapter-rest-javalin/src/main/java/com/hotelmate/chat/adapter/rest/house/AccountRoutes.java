@@ -16,6 +16,7 @@ import com.hotelmate.chat.application.port.account.StaffSession;
 import com.hotelmate.chat.domain.permission.Refusal;
 import com.hotelmate.chat.domain.staff.CapabilityPolicy;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,10 @@ final class AccountRoutes {
     private Answer logout(Call<Device> call) {
         house.logout()
                 .handle(new Logout.Command(
-                        call.hotel(), call.staff().id(), call.staff().session()));
+                        call.hotel(),
+                        call.staff().id(),
+                        call.staff().session(),
+                        Optional.ofNullable(call.body().fcmToken())));
         return Answer.noContent();
     }
 }

@@ -47,7 +47,7 @@ public final class ChatServer implements AutoCloseable {
         chat = settings.apply(HotelChat.builder()
                         .staffDirectory(inn)
                         .stays(inn)
-                        .channels((socket, channel) -> "app:" + socket + ":" + channel, new NobodyListens()))
+                        .channels(text -> "app:" + text, new NobodyListens()))
                 .build();
         routes = ImmutableList.<Route<?>>builder()
                 .addAll(GuestChatRoutes.of(

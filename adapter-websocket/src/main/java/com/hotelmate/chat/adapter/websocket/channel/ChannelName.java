@@ -19,6 +19,11 @@ public final class ChannelName {
         return name.startsWith("private-");
     }
 
+    /** The channel that only the connections of that user listen to, whatever characters the id has. */
+    public static String ofUser(String id) {
+        return "#server-to-user-" + id;
+    }
+
     /** Whether it is a channel that shows who else is there; those are not offered. */
     public static boolean isPresence(String name) {
         return name.startsWith("presence-");

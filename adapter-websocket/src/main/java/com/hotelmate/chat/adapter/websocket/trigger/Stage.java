@@ -2,7 +2,7 @@ package com.hotelmate.chat.adapter.websocket.trigger;
 
 import java.util.Map;
 
-/** The channels and listeners that triggered events go to. Thread-safe. */
+/** The channels and listeners that other publishers reach. Thread-safe. */
 public interface Stage {
 
     /** Hands an event to the listeners of its channels without waiting for any of them. */
@@ -10,4 +10,7 @@ public interface Stage {
 
     /** How many listen to each channel that anybody listens to, by channel name. */
     Map<String, Integer> occupied();
+
+    /** Ends every connection that signed in as that user. */
+    void dismiss(String userId);
 }

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * The routes of other publishers, each signed as the Pusher HTTP API says.
  *
  * <pre>
- * POST /apps/{id}/events              one event on up to 100 channels
- * POST /apps/{id}/batch_events        up to 10 events
- * GET  /apps/{id}/channels            the channels that are listened to
- * GET  /apps/{id}/channels/{channel}  whether one is
+ * POST /apps/{id}/events                                one event on up to 100 channels
+ * POST /apps/{id}/batch_events                          up to 10 events
+ * GET  /apps/{id}/channels                              the channels that are listened to
+ * GET  /apps/{id}/channels/{channel}                    whether one is
+ * POST /apps/{id}/users/{user}/terminate_connections    ends the connections that signed in as a user
  * </pre>
  *
  * Refusals are plain text, as those clients expect. Thread-safe.
@@ -55,6 +56,7 @@ public final class TriggerApi {
         routes.post("/apps/{id}/batch_events", answering(this::batch));
         routes.get("/apps/{id}/channels", answering(this::channels));
         routes.get("/apps/{id}/channels/{channel}", answering(this::channel));
+        routes.post("/apps/{id}/users/{user}/terminate_connections", answering(this::terminate));
     }
 
     private void events(Context request) throws IOException {
@@ -94,6 +96,12 @@ public final class TriggerApi {
         ObjectNode channel = JSON.createObjectNode().put("occupied", listeners > 0);
         describe(channel, listeners, counted);
         json(request, channel);
+    }
+
+    private void terminate(Context request) throws IOException {
+        byte[] unused = signed(request);
+        stage.dismiss(request.pathParam("user"));
+        json(request, JSON.createObjectNode());
     }
 
     private static void describe(ObjectNode channel, int listeners, boolean counted) {

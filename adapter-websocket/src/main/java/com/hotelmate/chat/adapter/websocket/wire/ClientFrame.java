@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param channel the channel it is about; empty where none belongs
  * @param auth the authorisation it shows; empty when it shows none
+ * @param userData who it says it is, as signed; empty where that is not said
  */
-public record ClientFrame(Kind kind, String channel, String auth) {
+public record ClientFrame(Kind kind, String channel, String auth, String userData) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -23,6 +24,8 @@ public record ClientFrame(Kind kind, String channel, String auth) {
 
     /** What a client wants. */
     public enum Kind {
+        /** To be known as a user. */
+        SIGN_IN,
         /** To listen to a channel. */
         SUBSCRIBE,
         /** To listen to a channel no more. */
@@ -45,6 +48,7 @@ public record ClientFrame(Kind kind, String channel, String auth) {
         return switch (event.textValue()) {
             case "pusher:ping" -> plain(Kind.PING);
             case "pusher:pong" -> plain(Kind.PONG);
+            case "pusher:signin" -> asUser(data(frame));
             case "pusher:subscribe" -> onChannel(Kind.SUBSCRIBE, data(frame));
             case "pusher:unsubscribe" -> onChannel(Kind.UNSUBSCRIBE, data(frame));
             default ->
@@ -53,14 +57,22 @@ public record ClientFrame(Kind kind, String channel, String auth) {
     }
 
     private static Optional<ClientFrame> plain(Kind kind) {
-        return Optional.of(new ClientFrame(kind, "", ""));
+        return Optional.of(new ClientFrame(kind, "", "", ""));
     }
 
     private static Optional<ClientFrame> onChannel(Kind kind, JsonNode data) {
         JsonNode channel = data.path("channel");
         return channel.isTextual()
                 ? Optional.of(new ClientFrame(
-                        kind, channel.textValue(), data.path("auth").asText("")))
+                        kind, channel.textValue(), data.path("auth").asText(""), ""))
+                : Optional.empty();
+    }
+
+    private static Optional<ClientFrame> asUser(JsonNode data) {
+        JsonNode userData = data.path("user_data");
+        return userData.isTextual()
+                ? Optional.of(
+                        new ClientFrame(Kind.SIGN_IN, "", data.path("auth").asText(""), userData.textValue()))
                 : Optional.empty();
     }
 

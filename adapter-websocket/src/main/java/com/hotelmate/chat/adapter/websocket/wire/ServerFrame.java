@@ -18,6 +18,12 @@ public final class ServerFrame {
                 + "\\\",\\\"activity_timeout\\\":" + activitySeconds + "}\"}");
     }
 
+    /** The client is now known as the user of that data. */
+    public static ByteBuffer signedIn(String userData) {
+        return text("{\"event\":\"pusher:signin_success\",\"data\":" + quote("{\"user_data\":" + quote(userData) + "}")
+                + "}");
+    }
+
     /** The client now listens to the channel. */
     public static ByteBuffer subscriptionSucceeded(String channel) {
         return text("{\"event\":\"pusher_internal:subscription_succeeded\",\"channel\":" + quote(channel)

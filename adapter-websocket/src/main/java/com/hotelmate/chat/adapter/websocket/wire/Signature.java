@@ -1,7 +1,6 @@
 package com.hotelmate.chat.adapter.websocket.wire;
 
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
-import com.hotelmate.chat.domain.channel.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,13 +23,18 @@ public final class Signature implements ChannelSigner {
     }
 
     @Override
-    public String sign(String socketId, Channel channel) {
-        return sign(socketId, channel.name());
+    public String sign(String text) {
+        return key + ":" + hex(text);
     }
 
     /** Whether a client showed the authorisation of that connection for that channel. */
     public boolean authorises(String shown, String socketId, String channel) {
-        return equal(shown, sign(socketId, channel));
+        return equal(shown, sign(socketId + ":" + channel));
+    }
+
+    /** Whether a client showed what says that the user of that connection is the one in the data. */
+    public boolean authenticates(String shown, String socketId, String userData) {
+        return equal(shown, signUser(socketId, userData));
     }
 
     /** The HMAC-SHA256 of a text in lower-case hex digits. */
@@ -47,9 +51,5 @@ public final class Signature implements ChannelSigner {
     /** Whether two texts are the same, in a time that does not tell where they differ. */
     public static boolean equal(String shown, String expected) {
         return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String sign(String socketId, String channel) {
-        return key + ":" + hex(socketId + ":" + channel);
     }
 }

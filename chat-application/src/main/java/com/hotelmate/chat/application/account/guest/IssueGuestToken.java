@@ -1,10 +1,10 @@
 package com.hotelmate.chat.application.account.guest;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.account.Reach;
 import com.hotelmate.chat.application.port.account.GuestTokens;
 import com.hotelmate.chat.application.port.account.Secrets;
 import com.hotelmate.chat.application.port.house.Bookings;
-import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.Instant;
@@ -19,9 +19,9 @@ public interface IssueGuestToken {
             GuestTokens tokens,
             TokenLife tokenLife,
             Secrets secrets,
-            LiveAccess liveAccess,
+            Reach reach,
             InstantSource clock) {
-        return new IssueGuestTokenService(bookings, tokens, tokenLife, secrets, liveAccess, clock);
+        return new IssueGuestTokenService(bookings, tokens, tokenLife, secrets, reach, clock);
     }
 
     /**

@@ -1,13 +1,13 @@
 package com.hotelmate.chat.application.account.guest;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.account.Reach;
 import com.hotelmate.chat.application.port.account.GuestToken;
 import com.hotelmate.chat.application.port.account.GuestTokens;
 import com.hotelmate.chat.application.port.account.Secrets;
 import com.hotelmate.chat.application.port.house.Booking;
 import com.hotelmate.chat.application.port.house.Bookings;
 import com.hotelmate.chat.application.port.realtime.Holder;
-import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import java.time.InstantSource;
 
 final class IssueGuestTokenService implements IssueGuestToken {
@@ -16,7 +16,7 @@ final class IssueGuestTokenService implements IssueGuestToken {
     private final GuestTokens tokens;
     private final TokenLife tokenLife;
     private final Secrets secrets;
-    private final LiveAccess liveAccess;
+    private final Reach reach;
     private final InstantSource clock;
 
     IssueGuestTokenService(
@@ -24,13 +24,13 @@ final class IssueGuestTokenService implements IssueGuestToken {
             GuestTokens tokens,
             TokenLife tokenLife,
             Secrets secrets,
-            LiveAccess liveAccess,
+            Reach reach,
             InstantSource clock) {
         this.bookings = bookings;
         this.tokens = tokens;
         this.tokenLife = tokenLife;
         this.secrets = secrets;
-        this.liveAccess = liveAccess;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ final class IssueGuestTokenService implements IssueGuestToken {
 
         tokens.issue(new GuestToken(booking.hotel(), booking.id(), Fingerprint.of(token), clock.instant()));
 
-        liveAccess.closeConnections(new Holder.Guest(booking.hotel(), booking.id()));
+        reach.end(new Holder.Guest(booking.hotel(), booking.id()));
         return new IssuedToken(token, tokenLife.endOf(booking));
     }
 }

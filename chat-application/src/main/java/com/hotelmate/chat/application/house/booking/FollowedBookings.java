@@ -7,10 +7,12 @@ import com.hotelmate.chat.application.port.guestchat.Outcome;
 import com.hotelmate.chat.application.port.house.Booking;
 import com.hotelmate.chat.application.port.house.Bookings;
 import com.hotelmate.chat.application.port.house.Put;
+import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestChat;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.push.Recipient;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,15 +26,21 @@ public final class FollowedBookings {
 
     private final Bookings bookings;
     private final GuestConversations conversations;
+    private final Devices devices;
     private final FollowStay followStay;
 
-    public FollowedBookings(Bookings bookings, GuestConversations conversations, FollowStay followStay) {
+    public FollowedBookings(
+            Bookings bookings, GuestConversations conversations, Devices devices, FollowStay followStay) {
         this.bookings = bookings;
         this.conversations = conversations;
+        this.devices = devices;
         this.followStay = followStay;
     }
 
-    /** Puts the booking, and lets the conversation of the stay, if there is one, learn of it before this returns. */
+    /**
+     * Puts the booking, and lets the conversation of the stay, if there is one, learn of it before this returns. A guest who
+     * left is notified no longer.
+     */
     Put<Booking> put(
             HotelSlug hotel, BookingId id, Instant now, Function<Optional<Booking.Details>, Booking.Details> decision) {
         Optional<ConversationId> conversation = conversations.idOf(hotel, id);
@@ -42,6 +50,9 @@ public final class FollowedBookings {
                         Put<Booking> put = bookings.put(hotel, id, decision);
                         GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
                         chat.follow(put.after().stay());
+                        if (put.after().stay().isOver()) {
+                            devices.forgetAll(new Recipient.Guest(hotel, id));
+                        }
                         return Outcome.of(put, chat);
                     })
                     .orElseThrow(RejectedException::notFound);

@@ -1,12 +1,12 @@
 package com.hotelmate.chat.application.house.booking;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.account.Reach;
 import com.hotelmate.chat.application.house.Patch;
 import com.hotelmate.chat.application.port.house.Booking;
 import com.hotelmate.chat.application.port.house.Hotels;
 import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.port.house.Rooms;
-import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.stay.BookingId;
 import java.time.InstantSource;
@@ -19,9 +19,8 @@ import java.time.LocalDate;
 public interface PutBooking {
 
     /** Wires the use case to its ports. */
-    static PutBooking using(
-            Hotels hotels, Rooms rooms, FollowedBookings bookings, LiveAccess liveAccess, InstantSource clock) {
-        return new PutBookingService(hotels, rooms, bookings, liveAccess, clock);
+    static PutBooking using(Hotels hotels, Rooms rooms, FollowedBookings bookings, Reach reach, InstantSource clock) {
+        return new PutBookingService(hotels, rooms, bookings, reach, clock);
     }
 
     /**

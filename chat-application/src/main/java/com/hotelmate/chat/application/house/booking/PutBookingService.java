@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.house.booking;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.account.Reach;
 import com.hotelmate.chat.application.house.Given;
 import com.hotelmate.chat.application.house.Patch;
 import com.hotelmate.chat.application.port.house.Booking;
@@ -10,7 +11,6 @@ import com.hotelmate.chat.application.port.house.Hotels;
 import com.hotelmate.chat.application.port.house.Put;
 import com.hotelmate.chat.application.port.house.Rooms;
 import com.hotelmate.chat.application.port.realtime.Holder;
-import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.hotel.Room;
 import com.hotelmate.chat.domain.stay.GuestName;
 import java.time.InstantSource;
@@ -24,15 +24,14 @@ final class PutBookingService implements PutBooking {
     private final Hotels hotels;
     private final Rooms rooms;
     private final FollowedBookings bookings;
-    private final LiveAccess liveAccess;
+    private final Reach reach;
     private final InstantSource clock;
 
-    PutBookingService(
-            Hotels hotels, Rooms rooms, FollowedBookings bookings, LiveAccess liveAccess, InstantSource clock) {
+    PutBookingService(Hotels hotels, Rooms rooms, FollowedBookings bookings, Reach reach, InstantSource clock) {
         this.hotels = hotels;
         this.rooms = rooms;
         this.bookings = bookings;
-        this.liveAccess = liveAccess;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -59,7 +58,7 @@ final class PutBookingService implements PutBooking {
                 command.hotel(), command.booking(), clock.instant(), present -> details(command, guest, room, present));
 
         if (put.after().details().status() != Status.CONFIRMED) {
-            liveAccess.closeConnections(new Holder.Guest(command.hotel(), command.booking()));
+            reach.end(new Holder.Guest(command.hotel(), command.booking()));
         }
         return put;
     }

@@ -17,6 +17,14 @@ public sealed interface Delivery {
     record Partly(long seq) implements Delivery {}
 
     /**
+     * Those up to the number were taken; the others should be handed over when it is time. It is no failure.
+     *
+     * @param upTo the number of one of the changes, or the one before the first
+     * @param after how long the others are to wait
+     */
+    record Held(long upTo, Duration after) implements Delivery {}
+
+    /**
      * They should be handed over again.
      *
      * @param after how long the sink asked to be left alone

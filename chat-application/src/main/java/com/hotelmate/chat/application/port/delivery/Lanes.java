@@ -21,6 +21,12 @@ public interface Lanes {
     /** Reports that the sink has everything up to that number, and gives the lane back. */
     boolean sent(Lane lane, long upTo);
 
+    /**
+     * Reports that the sink has everything up to that number and takes the rest not before that time, which is no failure
+     * and, if it took nothing, no success either; gives the lane back.
+     */
+    boolean hold(Lane lane, long upTo, Instant notBefore);
+
     /** Reports a failure that is worth repeating, not before that time, and gives the lane back. */
     boolean retry(Lane lane, Instant notBefore, String error);
 

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.port.realtime;
 
 import com.hotelmate.chat.application.port.delivery.Delivery;
+import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.routing.Signal;
@@ -21,6 +22,12 @@ public interface SignalSink {
      * as a failure that is worth repeating.
      */
     Delivery deliver(HotelSlug hotel, ConversationId conversation, List<ChangeSignals> changes);
+
+    /**
+     * Whether somebody listens to the channel, by what the service says now; whoever cannot be ruled out listens. May take
+     * as long as a delivery.
+     */
+    boolean isOccupied(Channel channel);
 
     /** How long the service is to be left alone; zero if it may be called now. */
     Duration pause();

@@ -2,7 +2,7 @@ package com.hotelmate.chat.application.staffchat.live;
 
 import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.delivery.Announcer;
-import com.hotelmate.chat.application.live.Pace;
+import com.hotelmate.chat.application.delivery.Pace;
 import com.hotelmate.chat.application.staffchat.work.StaffWork;
 import com.hotelmate.chat.domain.routing.staffchat.StaffChatRouting;
 import com.hotelmate.chat.domain.routing.staffchat.StaffNotices;

@@ -31,7 +31,7 @@ class GuestPushTableTest {
             AStaffMember.receptionist("Rory", 9).offDuty().build();
     private static final StaffMember HUGH = AStaffMember.named("Hugh", 10).build();
 
-    private final GuestPushRouting routing = new GuestPushRouting(new PushWriter("https://hotel.example"));
+    private final GuestPushRouting routing = new GuestPushRouting(new PushWriter(() -> "https://hotel.example"));
 
     @Nested
     class AGuestsText {

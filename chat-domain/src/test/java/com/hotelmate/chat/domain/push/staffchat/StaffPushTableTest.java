@@ -33,7 +33,7 @@ class StaffPushTableTest {
     private static final StaffProfile HUGH = profile("Hugh", 9);
     private static final MessageId MESSAGE = new MessageId(501);
 
-    private final StaffPushRouting routing = new StaffPushRouting(new PushWriter("https://hotel.example"));
+    private final StaffPushRouting routing = new StaffPushRouting(new PushWriter(() -> "https://hotel.example"));
 
     @Nested
     class AMessage {

@@ -66,6 +66,8 @@ public class Change extends TableImpl<ChangeRecord> {
 
     public final TableField<ChangeRecord, Long> TRANSACTION = createField(DSL.name("transaction"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("((pg_current_xact_id())::text)::bigint"), SQLDataType.BIGINT)), this, "");
 
+    public final TableField<ChangeRecord, String> LEFT_ROOM = createField(DSL.name("left_room"), SQLDataType.CLOB, this, "");
+
     private Change(Name alias, Table<ChangeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -93,7 +95,7 @@ public class Change extends TableImpl<ChangeRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CHANGE_AT, Indexes.CHANGE_TRANSACTION);
+        return Arrays.asList(Indexes.CHANGE_AT, Indexes.CHANGE_LEFT_ROOM, Indexes.CHANGE_TRANSACTION);
     }
 
     @Override

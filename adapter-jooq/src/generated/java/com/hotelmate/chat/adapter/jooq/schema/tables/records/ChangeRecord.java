@@ -90,6 +90,14 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
         return (Long) get(8);
     }
 
+    public void setLeftRoom(String value) {
+        set(9, value);
+    }
+
+    public String getLeftRoom() {
+        return (String) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -107,7 +115,7 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
         super(Change.CHANGE);
     }
 
-    public ChangeRecord(String hotel, Long conversation, Long seq, String chat, String kind, Long message, JSONB body, Instant at, Long transaction) {
+    public ChangeRecord(String hotel, Long conversation, Long seq, String chat, String kind, Long message, JSONB body, Instant at, Long transaction, String leftRoom) {
         super(Change.CHANGE);
 
         setHotel(hotel);
@@ -119,6 +127,7 @@ public class ChangeRecord extends UpdatableRecordImpl<ChangeRecord> {
         setBody(body);
         setAt(at);
         setTransaction(transaction);
+        setLeftRoom(leftRoom);
         resetChangedOnNotNull();
     }
 }

@@ -1,4 +1,4 @@
-package com.hotelmate.chat.application.live;
+package com.hotelmate.chat.application.delivery;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hotelmate.chat.application.port.push;
+
+import org.jspecify.annotations.NullMarked;
