@@ -1,0 +1,109 @@
+package com.hotelmate.chat.adapter.pusher;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.hotelmate.chat.domain.channel.Channel;
+import com.pusher.rest.SignatureUtil;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the realtime service reports by webhook: which channels nobody listens to any more. Believes only what is
+ * signed with our secret, is not over five minutes old and was not reported before. Thread-safe.
+ */
+public final class PusherWebhooks {
+
+    private static final TypeAdapter<JsonObject> REPORTS = new Gson().getAdapter(JsonObject.class);
+    private static final Duration AGE_AT_MOST = Duration.ofMinutes(5);
+
+    private final PusherSettings settings;
+    private final InstantSource clock;
+    private final SeenSignatures seen = new SeenSignatures();
+
+    /** Webhooks of the application in the settings. */
+    public PusherWebhooks(PusherSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Says what a call is.
+     *
+     * @param key the header {@code X-Pusher-Key}; null if absent
+     * @param signature the header {@code X-Pusher-Signature}; null if absent
+     * @param body as it came, since the signature is of its bytes
+     */
+    public Webhook receive(@Nullable String key, @Nullable String signature, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (key == null || signature == null || !settings.key().equals(key) || !isSigned(signature, text)) {
+            return new Webhook.NotGenuine();
+        }
+        try {
+            return read(parse(text), signature);
+        } catch (IOException
+                | JsonParseException
+                | IllegalStateException
+                | UnsupportedOperationException
+                | NumberFormatException
+                | DateTimeException garbled) {
+            return new Webhook.NotGenuine();
+        }
+    }
+
+    private boolean isSigned(String signature, String text) {
+        // The library's own check stops at the first wrong digit, and so tells a forger how many are right.
+        return MessageDigest.isEqual(bytes(SignatureUtil.sign(text, settings.secret())), bytes(signature));
+    }
+
+    /** By the reader, which is strict in every version of Gson that a house may bring, unlike {@link Gson} itself. */
+    private static JsonObject parse(String text) throws IOException {
+        JsonReader reader = new JsonReader(new StringReader(text));
+        JsonObject report = REPORTS.read(reader);
+        if (reader.peek() != JsonToken.END_DOCUMENT) {
+            throw new JsonParseException("A webhook goes on after its end");
+        }
+        return report;
+    }
+
+    private Webhook read(JsonObject report, String signature) {
+        Instant now = clock.instant();
+        Instant at = Instant.ofEpochMilli(member(report, "time_ms").getAsLong());
+        if (Duration.between(at, now).abs().compareTo(AGE_AT_MOST) > 0) {
+            return new Webhook.NotGenuine();
+        }
+        List<Channel> vacated = new ArrayList<>();
+        for (JsonElement element : member(report, "events").getAsJsonArray()) {
+            JsonObject event = element.getAsJsonObject();
+            if (member(event, "name").getAsString().equals("channel_vacated")) {
+                vacated.add(new Channel(member(event, "channel").getAsString()));
+            }
+        }
+        return seen.isNew(signature, now) ? new Webhook.Genuine(at, vacated) : new Webhook.Repeated();
+    }
+
+    private static JsonElement member(JsonObject object, String name) {
+        JsonElement member = object.get(name);
+        if (member == null) {
+            throw new JsonParseException("A webhook misses a member");
+        }
+        return member;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package com.hotelmate.chat.adapter.pusher;
+
+import static com.hotelmate.chat.adapter.pusher.Scene.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotelmate.chat.adapter.pusher.stub.Reply;
+import com.hotelmate.chat.application.port.delivery.Delivery;
+import com.hotelmate.chat.application.port.realtime.ChangeSignals;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DeadlineTest {
+
+    private static final Duration SLOW = Duration.ofMillis(200);
+
+    private final Scene scene = Scene.impatient();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsCutOff() {
+        scene.stub.then(Reply.hang());
+
+        assertThatItIsCutOff();
+    }
+
+    @Test
+    void aServiceThatAnswersByteByByteIsCutOffAsWell() {
+        scene.stub.then(Reply.drip());
+
+        assertThatItIsCutOff();
+    }
+
+    private void assertThatItIsCutOff() {
+        long begun = System.nanoTime();
+
+        assertThat(scene.deliver(change(1, 1)))
+                .isEqualTo(new Delivery.TryAgain("no answer within 500 ms", Optional.empty()));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2500));
+        assertThat(scene.deliver(change(1, 1))).isEqualTo(new Delivery.Done());
+    }
+
+    @Test
+    void aSlowServiceGetsWhatItTakesInTimeAndTheRestAtOnceAfterwards() {
+        scene.stub.always(Reply.status(200).after(SLOW));
+        ChangeSignals[] changes =
+                IntStream.rangeClosed(1, 50).mapToObj(seq -> change(seq, 10)).toArray(ChangeSignals[]::new);
+
+        Delivery result = scene.deliver(changes);
+
+        int calls = scene.calls().size();
+        assertThat(calls).isBetween(1, 6);
+        assertThat(result).isEqualTo(new Delivery.Partly(calls));
+    }
+
+    @Test
+    void aFirstChangeGetsMoreTimeThanOthers() {
+        scene.stub.always(Reply.status(200).after(SLOW));
+
+        assertThat(scene.deliver(change(1, 70), change(2, 1))).isEqualTo(new Delivery.Partly(1));
+    }
+
+    @Test
+    void aChangeThatTakesTooLongIsAFailure() {
+        scene.stub.always(Reply.status(200).after(SLOW));
+
+        assertThat(scene.deliver(change(1, 200))).isEqualTo(new Delivery.TryAgain("too slow", Optional.empty()));
+        assertThat(scene.calls().size()).isLessThan(12);
+    }
+
+    @Test
+    void aChangeThatIsRefusedPieceByPieceIsGivenUpRatherThanBegunAgainForEver() {
+        scene.stub.always(Reply.status(400).after(SLOW));
+
+        assertThat(scene.deliver(change(1, 200))).isEqualTo(new Delivery.Refused(1, "answered 400"));
+        assertThat(scene.calls().size()).isLessThan(12);
+    }
+
+    @Test
+    void closingEndsTheCallsUnderWayAndLeavesNoThread() throws Exception {
+        Scene patient = new Scene();
+        patient.stub.always(Reply.hang());
+        CompletableFuture<Delivery> underWay = CompletableFuture.supplyAsync(() -> patient.deliver(change(1, 1)));
+        Awaitility.await().until(() -> !patient.calls().isEmpty());
+
+        patient.realtime.close();
+        patient.realtime.close();
+
+        assertThat(underWay.get(2, TimeUnit.SECONDS)).isInstanceOf(Delivery.TryAgain.class);
+        assertThat(patient.deliver(change(1, 1))).isEqualTo(new Delivery.TryAgain("closed", Optional.empty()));
+        patient.close();
+        scene.close();
+        Awaitility.await().untilAsserted(() -> assertThat(ownThreads()).isEmpty());
+    }
+
+    @Test
+    void nothingRunsBeforeItIsUsed() {
+        assertThat(ownThreads()).isEmpty();
+    }
+
+    private static List<String> ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("hotel-chat-pusher"))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package com.hotelmate.chat.adapter.pusher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hotelmate.chat.domain.channel.Channel;
+import com.hotelmate.chat.testkit.ManualClock;
+import com.pusher.rest.SignatureUtil;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PusherWebhooksTest {
+
+    private static final String KEY = "key";
+    private static final String SECRET = "secret";
+    private static final Webhook NOT_GENUINE = new Webhook.NotGenuine();
+    private static final String VACATED = "{\"time_ms\":" + ManualClock.START.toEpochMilli() + ",\"events\":["
+            + "{\"name\":\"channel_vacated\",\"channel\":\"private-b\"},"
+            + "{\"name\":\"channel_occupied\",\"channel\":\"private-c\"},"
+            + "{\"name\":\"channel_vacated\",\"channel\":\"private-a\",\"more\":1}]}";
+
+    private final ManualClock clock = new ManualClock();
+    private final PusherWebhooks webhooks = new PusherWebhooks(PusherSettings.hosted("1", KEY, SECRET, "eu"), clock);
+
+    @Test
+    void reportsTheChannelsThatWereVacatedInOrder() {
+        assertThat(receive(VACATED))
+                .isEqualTo(new Webhook.Genuine(
+                        ManualClock.START, List.of(new Channel("private-b"), new Channel("private-a"))));
+    }
+
+    @Test
+    void aReportThatComesAgainIsKnown() {
+        assertThat(receive(VACATED)).isInstanceOf(Webhook.Genuine.class);
+        clock.advance(Duration.ofMinutes(4));
+
+        assertThat(receive(VACATED)).isEqualTo(new Webhook.Repeated());
+    }
+
+    @Test
+    void aReportIsBelievedForFiveMinutesEitherWay() {
+        assertThat(receive(at(ManualClock.START.minusSeconds(300)))).isInstanceOf(Webhook.Genuine.class);
+        assertThat(receive(at(ManualClock.START.plusSeconds(300)))).isInstanceOf(Webhook.Genuine.class);
+        assertThat(receive(at(ManualClock.START.minusMillis(300_001)))).isEqualTo(NOT_GENUINE);
+        assertThat(receive(at(ManualClock.START.plusMillis(300_001)))).isEqualTo(NOT_GENUINE);
+    }
+
+    @Test
+    void aReportOfTheFutureCannotBeReplayedWhileItIsBelieved() {
+        String future = at(ManualClock.START.plusSeconds(300));
+        assertThat(receive(future)).isInstanceOf(Webhook.Genuine.class);
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(receive(future)).isEqualTo(new Webhook.Repeated());
+    }
+
+    @Test
+    void nothingIsBelievedWithoutOurKeyAndSignature() {
+        String signature = SignatureUtil.sign(VACATED, SECRET);
+
+        assertThat(webhooks.receive("other", signature, VACATED.getBytes(UTF_8)))
+                .isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(null, signature, VACATED.getBytes(UTF_8))).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, null, VACATED.getBytes(UTF_8))).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, "", VACATED.getBytes(UTF_8))).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, SignatureUtil.sign(VACATED, "other"), VACATED.getBytes(UTF_8)))
+                .isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, signature, (VACATED + " ").getBytes(UTF_8)))
+                .isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, signature, VACATED.getBytes(UTF_8))).isInstanceOf(Webhook.Genuine.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{}",
+                "{time_ms:1767609000000,events:[]}",
+                "{\"time_ms\":1767609000000}",
+                "{\"time_ms\":\"soon\",\"events\":[]}",
+                "{\"time_ms\":1e300,\"events\":[]}",
+                "{\"time_ms\":null,\"events\":[]}",
+                "{\"time_ms\":1767609000000,\"events\":{}}",
+                "{\"time_ms\":1767609000000,\"events\":[7]}",
+                "{\"time_ms\":1767609000000,\"events\":[{\"name\":null}]}",
+                "{\"time_ms\":1767609000000,\"events\":[{\"name\":\"channel_vacated\"}]}",
+                "{\"time_ms\":1767609000000,\"events\":[]} trailing"
+            })
+    void whatIsNotUnderstoodIsNotBelievedThoughItIsSigned(String body) {
+        assertThat(receive(body)).isEqualTo(NOT_GENUINE);
+    }
+
+    @Test
+    void theExamplesAboveFailForTheirFaultsAndNotForTheirTime() {
+        assertThat(receive("{\"time_ms\":1767609000000,\"events\":[]}")).isInstanceOf(Webhook.Genuine.class);
+    }
+
+    @Test
+    void howMuchIsRememberedIsBounded() {
+        SeenSignatures seen = new SeenSignatures();
+        for (int n = 0; n <= SeenSignatures.MOST; n++) {
+            assertThat(seen.isNew("s" + n, ManualClock.START)).isTrue();
+        }
+
+        assertThat(seen.isNew("s0", ManualClock.START))
+                .as("the oldest is forgotten")
+                .isTrue();
+        assertThat(seen.isNew("s5000", ManualClock.START)).isFalse();
+        assertThat(seen.isNew(
+                        "s5000", ManualClock.START.plus(SeenSignatures.KEPT).plusMillis(1)))
+                .isTrue();
+    }
+
+    private Webhook receive(String body) {
+        return webhooks.receive(KEY, SignatureUtil.sign(body, SECRET), body.getBytes(UTF_8));
+    }
+
+    private static String at(Instant time) {
+        return "{\"time_ms\":" + time.toEpochMilli() + ",\"events\":[]}";
+    }
+}
