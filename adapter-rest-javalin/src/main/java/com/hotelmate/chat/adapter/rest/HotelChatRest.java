@@ -18,6 +18,8 @@ import com.hotelmate.chat.adapter.rest.operations.HttpMetrics;
 import com.hotelmate.chat.adapter.rest.operations.OperationRoutes;
 import com.hotelmate.chat.adapter.rest.operations.Readiness;
 import com.hotelmate.chat.adapter.rest.problem.Rejections;
+import com.hotelmate.chat.adapter.rest.push.PushRoutes;
+import com.hotelmate.chat.adapter.rest.realtime.WebhookRoutes;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteTable;
 import com.hotelmate.chat.adapter.rest.staffchat.StaffChatRoutes;
@@ -54,6 +56,9 @@ public final class HotelChatRest {
         routes.addAll(GuestChatRoutes.of(
                 chat, workshop::sessionOf, settings.realtime(), settings.baseUrl(), settings.rehearsals()));
         routes.addAll(StaffChatRoutes.of(chat.staffChat(), chat::roster, settings.baseUrl(), clock));
+        routes.addAll(PushRoutes.of(chat));
+        settings.webhooks()
+                .ifPresent(webhooks -> routes.addAll(new WebhookRoutes(webhooks, chat.noteEmptyChannels()).routes()));
         routes.addAll(more.get());
         routes.addAll(new OperationRoutes(operations.live(), operations.readiness(), operations.registry()).routes());
         routes.addAll(new DocumentRoutes(() -> List.copyOf(routes)).routes());

@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.rest;
 import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.guestchat.RealtimeAddress;
 import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
+import com.hotelmate.chat.adapter.rest.realtime.ChannelWebhooks;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param origins the web pages that may call, exactly as a browser names them
  * @param integrationKey the key of the booking system; absent, its routes are not found
  * @param rehearsals whether managers may rehearse deletions
+ * @param webhooks read what a realtime service outside reports; absent, the route for it is not found
  */
 public record RestSettings(
         Supplier<String> baseUrl,
@@ -29,7 +31,8 @@ public record RestSettings(
         Duration guestSessionLife,
         Optional<String> integrationKey,
         LimitSettings limits,
-        boolean rehearsals) {
+        boolean rehearsals,
+        Optional<ChannelWebhooks> webhooks) {
 
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
 import com.hotelmate.chat.adapter.rest.operations.Readiness;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.house.House;
+import com.hotelmate.chat.application.live.NoteEmptyChannels;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.house.HousePorts;
 import com.hotelmate.chat.application.port.realtime.Holder;
@@ -22,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,7 +67,10 @@ public final class WholeServer implements AutoCloseable {
                         Duration.ofHours(4),
                         Optional.of(INTEGRATION_KEY),
                         LimitSettings.STANDARD,
-                        true),
+                        true,
+                        Optional.of((key, signature, body) -> Optional.of(signature)
+                                .filter("genuine"::equals)
+                                .map(genuine -> new NoteEmptyChannels.Command(List.of(), clock.instant())))),
                 new HotelChatRest.Operations(
                         () -> true, () -> Readiness.ALONE, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
                 clock);

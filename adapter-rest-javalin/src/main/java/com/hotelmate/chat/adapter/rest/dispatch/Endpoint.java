@@ -10,8 +10,10 @@ import com.hotelmate.chat.adapter.rest.route.BodyKind;
 import com.hotelmate.chat.adapter.rest.route.Call;
 import com.hotelmate.chat.adapter.rest.route.PathValues;
 import com.hotelmate.chat.adapter.rest.route.QueryParameter;
+import com.hotelmate.chat.adapter.rest.route.RawBody;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,13 +46,19 @@ final class Endpoint<B> {
 
     /** The call that the request makes. */
     Call<B> call(Incoming request, byte[] bytes, Caller caller, PathValues path) {
-        B body = body(bytes, request.mediaType());
+        B body = route.bodyKind() == BodyKind.RAW ? raw(bytes, request) : body(bytes, request.mediaType());
         List<Object> query = query(request);
         Optional<String> key = key(request);
         HotelSlug hotel = hotel(caller, path);
         Call<B> call = new Call<>(route, caller, hotel, path, query, body, request.address(), key);
         call.requirePossiblePath();
         return call;
+    }
+
+    private B raw(byte[] bytes, Incoming request) {
+        return route.body()
+                .cast(new RawBody(
+                        new String(bytes, StandardCharsets.UTF_8), name -> Optional.ofNullable(request.header(name))));
     }
 
     private B body(byte[] bytes, @Nullable String mediaType) {

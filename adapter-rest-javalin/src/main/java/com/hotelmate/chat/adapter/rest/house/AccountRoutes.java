@@ -39,7 +39,7 @@ final class AccountRoutes {
         }
     }
 
-    /** The device that is to be forgotten; there are no devices to forget yet. */
+    /** A device that is to be forgotten, beside those that the session registered. */
     record Device(@Nullable String fcmToken) {
 
         /** Without the token. */

@@ -90,7 +90,12 @@ public final class OpenApi {
             return;
         }
         ObjectNode content = operation.putObject("requestBody").putObject("content");
-        content.putObject(JSON).set("schema", schemas.of(route.body()));
+        content.putObject(JSON)
+                .set(
+                        "schema",
+                        route.bodyKind() == BodyKind.RAW
+                                ? content.objectNode().put("type", "object")
+                                : schemas.of(route.body()));
         if (route.bodyKind() == BodyKind.JSON_OR_FORM) {
             content.putObject("application/x-www-form-urlencoded").set("schema", schemas.of(route.body()));
         }
@@ -163,7 +168,7 @@ public final class OpenApi {
 
     private static Set<Class<?>> requests(List<Route<?>> routes) {
         Set<Class<?>> all = new LinkedHashSet<>();
-        routes.forEach(route -> collect(route.body(), all));
+        routes.stream().filter(route -> route.bodyKind() != BodyKind.RAW).forEach(route -> collect(route.body(), all));
         return all;
     }
 

@@ -8,5 +8,7 @@ public enum BodyKind {
     NONE,
     JSON,
     /** JSON or form encoding. */
-    JSON_OR_FORM
+    JSON_OR_FORM,
+    /** Handed on as it was sent. */
+    RAW
 }

@@ -103,6 +103,11 @@ public final class RouteDeclaration<B> {
         return reads(BodyKind.JSON_OR_FORM, type, toleratedProperties);
     }
 
+    /** It reads a body of any kind as it was sent. */
+    public RouteDeclaration<RawBody> rawBody() {
+        return reads(BodyKind.RAW, RawBody.class);
+    }
+
     @SuppressWarnings("unchecked") // the parameter says nothing but the type of the body, which is set here
     private <N> RouteDeclaration<N> reads(BodyKind kind, Class<N> type, String... toleratedProperties) {
         bodyKind = kind;

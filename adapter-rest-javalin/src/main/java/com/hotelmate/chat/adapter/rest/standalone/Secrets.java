@@ -2,6 +2,7 @@ package com.hotelmate.chat.adapter.rest.standalone;
 
 import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.standalone.settings.DatabaseSettings;
+import com.hotelmate.chat.adapter.rest.standalone.settings.RealtimeApplication;
 import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ record Secrets(KeyRing staffTokens, KeyRing guestSessions, String realtime) {
                 settings.staffTokenKeys().orElseGet(() -> KeyRing.parse(made.getProperty("STAFF_TOKEN_KEYS", ""))),
                 settings.guestSessionKeys().orElseGet(() -> KeyRing.parse(made.getProperty("GUEST_SESSION_KEYS", ""))),
                 settings.realtime()
-                        .flatMap(Settings.Realtime::secret)
+                        .flatMap(RealtimeApplication::secret)
                         .orElseGet(() -> made.getProperty("PUSHER_SECRET", "")));
     }
 

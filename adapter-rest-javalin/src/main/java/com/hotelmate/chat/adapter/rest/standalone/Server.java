@@ -1,5 +1,6 @@
 package com.hotelmate.chat.adapter.rest.standalone;
 
+import com.hotelmate.chat.adapter.fcm.FcmPushService;
 import com.hotelmate.chat.adapter.inmemory.account.SecureSecrets;
 import com.hotelmate.chat.adapter.rest.HotelChatRest;
 import com.hotelmate.chat.adapter.rest.RestSettings;
@@ -11,15 +12,19 @@ import com.hotelmate.chat.adapter.rest.standalone.demo.DemoCredentials;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHotel;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoHouse;
 import com.hotelmate.chat.adapter.rest.standalone.demo.DemoTeams;
+import com.hotelmate.chat.adapter.rest.standalone.external.AlarmReport;
+import com.hotelmate.chat.adapter.rest.standalone.external.External;
 import com.hotelmate.chat.adapter.rest.standalone.metrics.DeliveryReport;
 import com.hotelmate.chat.adapter.rest.standalone.metrics.MessageMetrics;
 import com.hotelmate.chat.adapter.rest.standalone.metrics.QueueMetrics;
+import com.hotelmate.chat.adapter.rest.standalone.realtime.Realtime;
 import com.hotelmate.chat.adapter.rest.standalone.settings.Mode;
 import com.hotelmate.chat.adapter.rest.standalone.settings.Settings;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.HotelChatBuilder;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.house.House;
+import com.hotelmate.chat.application.port.delivery.Alarms;
 import com.hotelmate.chat.application.port.limit.SharedLimits;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.domain.channel.Privacy;
@@ -33,10 +38,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +64,7 @@ public final class Server implements AutoCloseable {
     private final Backing backing;
     private final Secrets secrets;
     private final Realtime realtime;
+    private final Optional<FcmPushService> push;
     private final LiveAccess access;
     private final HotelChat chat;
     private final Launch launch;
@@ -72,8 +80,10 @@ public final class Server implements AutoCloseable {
         this.settings = settings;
         this.backing = Backing.of(settings, registry, clock);
         this.secrets = Secrets.of(settings);
-        this.realtime = Realtime.of(settings, secrets.realtime());
-        this.access = backing.shared(realtime.access());
+        Alarms alarms = new AlarmReport(registry);
+        this.realtime = Realtime.of(settings, secrets.realtime(), alarms, clock);
+        this.push = settings.firebase().map(firebase -> new FcmPushService(firebase, alarms, clock));
+        this.access = realtime.hasClientsOnEveryNode() ? backing.shared(realtime.access()) : realtime.access();
         this.integrationKey = settings.integrationKey()
                 .or(() -> settings.mode() == Mode.DEMO ? Optional.of(new SecureSecrets().next()) : Optional.empty());
         GuestAccess guestAccess = new GuestAccess(settings.guestHistory());
@@ -119,6 +129,9 @@ public final class Server implements AutoCloseable {
         Server server = new Server(settings);
         if (settings.privacy() == Privacy.PUBLIC) {
             LOG.warn("Channels are public: whoever knows the name of one listens in");
+        }
+        if (settings.firebase().isEmpty()) {
+            LOG.info("Push notifications are off: FIREBASE_CREDENTIALS is not set");
         }
         settings.dialects().stream()
                 .filter(Dialect::isDeprecated)
@@ -166,6 +179,10 @@ public final class Server implements AutoCloseable {
         return settings.publicBaseUrl().orElseGet(() -> "http://localhost:" + http.port());
     }
 
+    private String webUrl() {
+        return settings.publicWebUrl().orElseGet(this::baseUrl);
+    }
+
     /** Takes nothing new, sends connected clients elsewhere one by one, and stops. */
     @Override
     public synchronized void close() {
@@ -175,6 +192,8 @@ public final class Server implements AutoCloseable {
             http.stop();
             launch.close();
             chat.close();
+            push.ifPresent(FcmPushService::close);
+            realtime.close();
             limitExchange.ifPresent(LimitExchange::close);
             backing.close();
         }
@@ -193,19 +212,34 @@ public final class Server implements AutoCloseable {
                 .dialects(settings.dialects())
                 .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()))
                 .deliveryListener(new DeliveryReport(registry))
+                .webUrl(this::webUrl)
                 .messageListener(new MessageMetrics(registry)::stored);
         backing.connect(builder);
         realtime.connect(builder, access);
+        push.ifPresent(builder::pushBy);
         return builder.build();
     }
 
     private Readiness readiness() {
-        return new Readiness(
-                backing.isThere(), launch.isDone() && backing.isMigrated(), draining, Readiness.ALONE.external());
+        return new Readiness(backing.isThere(), launch.isDone() && backing.isMigrated(), draining, external());
+    }
+
+    private Map<String, String> external() {
+        Map<String, String> words = new LinkedHashMap<>(Readiness.ALONE.external());
+        services().forEach(service -> words.put(service.name(), service.word()));
+        return words;
+    }
+
+    private List<External> services() {
+        return Stream.concat(
+                        realtime.external().stream(),
+                        push.stream().map(fcm -> new External(fcm.name(), fcm::isUp, fcm::circuit)))
+                .toList();
     }
 
     private HotelChatRest rest() {
         realtime.measure(registry);
+        services().forEach(service -> service.measure(registry));
         chat.queues()
                 .forEach(sink ->
                         QueueMetrics.of(sink, () -> backing.storage().lanes().backlog(sink), clock, registry));
@@ -215,7 +249,7 @@ public final class Server implements AutoCloseable {
                 backing.idempotencyKeys(),
                 new RestSettings(
                         this::baseUrl,
-                        () -> settings.publicWebUrl().orElseGet(this::baseUrl),
+                        this::webUrl,
                         Set.copyOf(settings.corsOrigins()),
                         () -> realtime.address(URI.create(baseUrl())),
                         secrets.staffTokens(),
@@ -223,7 +257,8 @@ public final class Server implements AutoCloseable {
                         settings.guestSessionLife(),
                         integrationKey,
                         settings.limits(),
-                        settings.mode().allowsRehearsals()),
+                        settings.mode().allowsRehearsals(),
+                        realtime.webhooks()),
                 new HotelChatRest.Operations(launch::isAlive, this::readiness, registry),
                 limits,
                 clock);

@@ -14,6 +14,7 @@ import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
 import com.hotelmate.chat.adapter.rest.problem.ProblemCode;
 import com.hotelmate.chat.adapter.rest.problem.ProblemException;
 import com.hotelmate.chat.adapter.rest.problem.Rejections;
+import com.hotelmate.chat.adapter.rest.push.PushRoutes;
 import com.hotelmate.chat.adapter.rest.route.Audience;
 import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.staffchat.StaffChatRoutes;
@@ -59,6 +60,7 @@ public final class ChatServer implements AutoCloseable {
                         true))
                 .addAll(StaffChatRoutes.of(
                         chat.staffChat(), chat::roster, () -> "https://chat.example", InstantSource.system()))
+                .addAll(PushRoutes.of(chat))
                 .build();
         Dispatcher.Tools toys = ToyTools.tools(ChatServer::caller, LimitSettings.STANDARD.times(1_000));
         server = ToyServer.with(

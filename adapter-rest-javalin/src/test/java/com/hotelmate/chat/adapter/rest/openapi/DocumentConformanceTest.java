@@ -94,6 +94,12 @@ class DocumentConformanceTest {
                 .path("id")
                 .asLong();
         ask(guest, "POST", GUEST + "/conversations/{id}/mark_read/", conversation, "", 200);
+        ask(guest, "POST", GUEST + "/save-fcm-token/", 0, "{\"fcm_token\":\"phone\",\"platform\":\"ios\"}", 200);
+        ask(guest, "DELETE", GUEST + "/save-fcm-token/", 0, "{\"fcm_token\":\"phone\"}", 204);
+        ask(mary, "POST", "/api/staff/save-fcm-token/", 0, "{\"fcm_token\":\"desk\"}", 200);
+        ask(mary, "DELETE", "/api/staff/save-fcm-token/", 0, "{\"fcm_token\":\"desk\"}", 204);
+        ask(mary, "GET", STAFF + "/messages/{id}/pushes/", asked, "", 200);
+        ask(mary, "POST", "/api/pusher/user-auth", 0, "{\"socket_id\":\"1.2\"}", 200);
         ask(guest, "POST", GUEST + "/conversations/{id}/typing/", conversation, "{\"is_typing\":true}", 204);
         ask(mary, "POST", STAFF + "/conversations/{id}/typing/", conversation, "{\"is_typing\":false}", 204);
         ask(mary, "PATCH", "/api/chat/messages/{id}/update/", answered, "{\"message\":\"In a minute\"}", 200);
@@ -137,11 +143,12 @@ class DocumentConformanceTest {
 
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(List.of(
-                        "A1", "C1", "C10", "C11", "C12", "C12b", "C16", "C17", "C19", "C2", "C3", "C4", "C5", "C6",
-                        "C7", "C8", "C9", "G1", "G11", "G14", "G2", "G3", "G4", "G5", "G6", "G7", "I1", "I2", "I3",
-                        "I4", "I5", "I6a", "I6b", "I6c", "I7", "L1", "L2", "O1", "O2", "O3", "O4", "O4_docs", "T1",
-                        "T10", "T12", "T13", "T14", "T15", "T16", "T17", "T18", "T19", "T2", "T20", "T21", "T22", "T25",
-                        "T26", "T3", "T4", "T5", "T5b", "T6", "T6b", "T7", "T8", "T9"));
+                        "A1", "A2", "A3", "C1", "C10", "C11", "C12", "C12b", "C16", "C17", "C19", "C2", "C20", "C3",
+                        "C4", "C5", "C6", "C7", "C8", "C9", "G1", "G11", "G12", "G13", "G14", "G15", "G2", "G3", "G4",
+                        "G5", "G6", "G7", "I1", "I2", "I3", "I4", "I5", "I6a", "I6b", "I6c", "I7", "L1", "L2", "L3",
+                        "L4", "O1", "O2", "O3", "O4", "O4_docs", "T1", "T10", "T12", "T13", "T14", "T15", "T16", "T17",
+                        "T18", "T19", "T2", "T20", "T21", "T22", "T25", "T26", "T27", "T3", "T4", "T5", "T5b", "T6",
+                        "T6b", "T7", "T8", "T9"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.route.RouteDeclaration;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.live.AuthorizeChannel;
+import com.hotelmate.chat.application.live.IdentifyUser;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.channel.Channel;
 import java.util.List;
@@ -22,11 +23,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Letting clients into private channels, as the Pusher protocol has it.
+ * Letting clients into private channels and saying who they are, as the Pusher protocol has it.
  *
  * <pre>
- * POST {G}/pusher/auth/   the guest
- * POST /api/pusher/auth   the staff, and the guest
+ * POST {G}/pusher/auth/        the guest
+ * POST {G}/pusher/user-auth/   the guest
+ * POST /api/pusher/auth        the staff, and the guest
+ * POST /api/pusher/user-auth   the staff, and the guest
  * </pre>
  */
 final class ChannelRoutes {
@@ -41,6 +44,19 @@ final class ChannelRoutes {
 
             @RefusedByTheUseCase @JsonDeserialize(using = AnyText.class) @Nullable
             String channelName) {}
+
+    /** Which connection wants to say who it is. */
+    record Introduction(
+            @RefusedByTheUseCase @JsonDeserialize(using = AnyText.class) @Nullable
+            String socketId) {}
+
+    record Identification(String auth, String userData) {
+
+        @Override
+        public String toString() {
+            return "an identification";
+        }
+    }
 
     record Authorisation(String auth) {
 
@@ -58,6 +74,11 @@ final class ChannelRoutes {
 
     List<Route<?>> routes() {
         return List.of(
+                identifies(Route.post("G15", "{G}/pusher/user-auth/", "Tells a realtime server who the guest is")
+                        .guest()),
+                identifies(Route.post("A2", "/api/pusher/user-auth", "Tells a realtime server who a client is")
+                        .alias("/api/notifications/pusher/user-auth/")
+                        .staffOrGuest()),
                 declared(Route.post("G14", "{G}/pusher/auth/", "Lets the guest listen to a channel")
                         .guest()),
                 declared(Route.post("A1", "/api/pusher/auth", "Lets a client listen to a channel")
@@ -72,6 +93,20 @@ final class ChannelRoutes {
                 .answers(200, Authorisation.class)
                 .refuses(CHANNEL_AUTH_INVALID, CHANNEL_NOT_ALLOWED)
                 .handledBy(this::authorise);
+    }
+
+    private Route<Introduction> identifies(RouteDeclaration<NoBody> declaration) {
+        return declaration
+                .bodyOrForm(Introduction.class, Route.ANY_PROPERTY)
+                .answers(200, Identification.class)
+                .refuses(CHANNEL_AUTH_INVALID, CHANNEL_NOT_ALLOWED)
+                .handledBy(this::identify);
+    }
+
+    private Answer identify(Call<Introduction> call) {
+        String socket = required(SOCKET_ID, call.body().socketId());
+        IdentifyUser.Identity identity = chat.identifyUser().handle(new IdentifyUser.Command(holder(call), socket));
+        return Answer.ok(new Identification(identity.auth(), identity.userData()));
     }
 
     private Answer authorise(Call<Wish> call) {

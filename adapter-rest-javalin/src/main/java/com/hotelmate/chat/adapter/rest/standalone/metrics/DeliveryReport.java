@@ -3,6 +3,7 @@ package com.hotelmate.chat.adapter.rest.standalone.metrics;
 import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.push.PushOutcome;
 import com.hotelmate.chat.domain.routing.Dialect;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -36,6 +37,12 @@ public final class DeliveryReport implements DeliveryListener {
     public void buried(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {
         count(sink, "refused", 1);
         LOG.error("{} refused change {} of conversation {} of {} for good: {}", sink, seq, conversation, hotel, reason);
+    }
+
+    @Override
+    public void pushed(PushOutcome outcome) {
+        registry.counter("hotelchat.push", "result", outcome.result().wireName())
+                .increment();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package com.hotelmate.chat.adapter.rest.standalone.settings;
 
+import com.hotelmate.chat.adapter.fcm.FcmSettings;
 import com.hotelmate.chat.adapter.rest.credential.KeyRing;
 import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
 import com.hotelmate.chat.domain.channel.Privacy;
 import com.hotelmate.chat.domain.routing.Dialect;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +20,8 @@ import java.util.Set;
  *
  * @param publicBaseUrl where clients reach the server, without a slash at the end; absent for the address of the request
  * @param database where everything is kept; absent when it is in memory
- * @param realtime the application of the embedded realtime server; absent when there is none
+ * @param realtime the application of the realtime server; absent when there is none
+ * @param firebase how closed apps are notified; absent when they are not
  */
 public record Settings(
         Mode mode,
@@ -28,7 +31,8 @@ public record Settings(
         List<String> corsOrigins,
         Optional<String> integrationKey,
         Optional<DatabaseSettings> database,
-        Optional<Realtime> realtime,
+        Optional<RealtimeApplication> realtime,
+        Optional<FcmSettings> firebase,
         Privacy privacy,
         Set<Dialect> dialects,
         Optional<KeyRing> staffTokenKeys,
@@ -43,20 +47,6 @@ public record Settings(
     private static final int MAX_PORT = 65_535;
     private static final long MAX_DAYS = 3660;
     private static final String NOT_BUILT = "nothing in this version: see the README for what it can run on";
-
-    /**
-     * The application of the embedded realtime server.
-     *
-     * @param cluster told to clients, which want to be given one; of no meaning for this server
-     * @param secret without one, one is made at start
-     */
-    public record Realtime(String appId, String key, String cluster, Optional<String> secret, boolean triggerApi) {
-
-        @Override
-        public String toString() {
-            return "Realtime[appId=" + appId + ", key=" + key + ", triggerApi=" + triggerApi + "]";
-        }
-    }
 
     /**
      * Reads the settings.
@@ -77,7 +67,8 @@ public record Settings(
                 origins(source),
                 source.text("INTEGRATION_KEY"),
                 DatabaseSettings.read(source),
-                realtime(source),
+                RealtimeApplication.read(source),
+                firebase(source),
                 source.choice(
                         "REALTIME_PRIVACY",
                         Privacy.PRIVATE,
@@ -102,8 +93,9 @@ public record Settings(
         return "Settings[mode=" + mode + ", port=" + port + ", publicBaseUrl=" + publicBaseUrl.orElse("-")
                 + ", publicWebUrl=" + publicWebUrl.orElse("-") + ", corsOrigins=" + corsOrigins + ", integrationKey="
                 + (integrationKey.isPresent() ? "set" : "-") + ", database="
-                + database.map(DatabaseSettings::toString).orElse("-") + ", realtime=" + realtime + ", privacy="
-                + privacy
+                + database.map(DatabaseSettings::toString).orElse("-") + ", realtime="
+                + realtime.map(RealtimeApplication::toString).orElse("-") + ", firebase="
+                + firebase.map(FcmSettings::toString).orElse("-") + ", privacy=" + privacy
                 + ", dialects=" + dialects + ", staffTokenKeys=" + staffTokenKeys + ", staffTokenLife="
                 + staffTokenLife + ", guestSessionKeys=" + guestSessionKeys + ", guestSessionLife="
                 + guestSessionLife + ", guestHistory=" + guestHistory + ", changeRetention=" + changeRetention
@@ -126,15 +118,17 @@ public record Settings(
         }
     }
 
-    private static Optional<Realtime> realtime(SettingsSource source) {
-        boolean builtIn = source.choice("REALTIME_TRANSPORT", true, ordered("builtin", true, "none", false));
-        Realtime application = new Realtime(
-                source.text("PUSHER_APP_ID", "hotel-chat"),
-                source.text("PUSHER_KEY", "hotel-chat-key"),
-                source.text("PUSHER_CLUSTER", "mt1"),
-                source.text("PUSHER_SECRET"),
-                source.flag("REALTIME_TRIGGER_API", false));
-        return builtIn ? Optional.of(application) : Optional.empty();
+    private static Optional<FcmSettings> firebase(SettingsSource source) {
+        Optional<String> project = source.text("FIREBASE_PROJECT_ID");
+        Optional<URI> endpoint = url(source, "FIREBASE_ENDPOINT").map(URI::create);
+        if (source.text("FIREBASE_CREDENTIALS").isEmpty()) {
+            refuse(source, "nothing without FIREBASE_CREDENTIALS", "FIREBASE_PROJECT_ID", "FIREBASE_ENDPOINT");
+        }
+        return source.parsed(
+                "FIREBASE_CREDENTIALS",
+                Optional.empty(),
+                "the key of a service account of Firebase, as JSON or as the path of a file",
+                text -> Optional.of(FcmSettings.of(text, project, endpoint)));
     }
 
     private static Set<Dialect> dialects(SettingsSource source) {
@@ -196,15 +190,19 @@ public record Settings(
         return source.number("LIMITS_" + name, standard, 1, Integer.MAX_VALUE);
     }
 
-    /** A setting that would silently do nothing is an error. */
     private static void refuseWhatIsNotBuilt(SettingsSource source) {
-        for (String name : List.of("FIREBASE_CREDENTIALS", "CLOUDINARY_CLOUD_NAME")) {
-            if (source.text(name).isPresent()) {
-                source.wrong(name, NOT_BUILT);
-            }
-        }
+        refuse(source, NOT_BUILT, "CLOUDINARY_CLOUD_NAME");
         if (source.flag("PIN_ENABLED", false)) {
             source.wrong("PIN_ENABLED", NOT_BUILT);
+        }
+    }
+
+    /** A setting that would silently do nothing is an error. */
+    static void refuse(SettingsSource source, String takes, String... names) {
+        for (String name : names) {
+            if (source.text(name).isPresent()) {
+                source.wrong(name, takes);
+            }
         }
     }
 
