@@ -17,6 +17,7 @@ final class Places {
     static final String DELIVERY = "..chat.application.delivery..";
     static final String ADAPTERS = "..chat.adapter..";
     static final String DATABASE = "..chat.adapter.jooq..";
+    static final String PUSHER = "..chat.adapter.pusher..";
     static final String REST = "..chat.adapter.rest..";
     static final String STANDALONE = "..chat.adapter.rest.standalone..";
 

@@ -21,7 +21,10 @@ class RingsTest {
                 "com.hotelmate.chat.application",
                 "com.hotelmate.chat.application.port",
                 "com.hotelmate.chat.adapter.inmemory",
+                "com.hotelmate.chat.adapter.jooq",
                 "com.hotelmate.chat.adapter.websocket",
+                "com.hotelmate.chat.adapter.pusher",
+                "com.hotelmate.chat.adapter.fcm",
                 "com.hotelmate.chat.adapter.rest",
             })
     void everyRoomIsInhabited(String room) {

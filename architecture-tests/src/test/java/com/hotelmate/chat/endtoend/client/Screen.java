@@ -12,6 +12,7 @@ import com.pusher.client.channel.PrivateChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
 import com.pusher.client.connection.ConnectionState;
 import com.pusher.client.util.HttpChannelAuthorizer;
+import com.pusher.client.util.HttpUserAuthenticator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -43,13 +44,16 @@ public final class Screen implements AutoCloseable {
     private Screen(Person person, DemoServer doorkeeper) {
         HttpChannelAuthorizer authorizer = new HttpChannelAuthorizer(doorkeeper.url() + "/api/pusher/auth");
         authorizer.setHeaders(person.headers());
+        HttpUserAuthenticator authenticator = new HttpUserAuthenticator(doorkeeper.url() + "/api/pusher/user-auth");
+        authenticator.setHeaders(person.headers());
         this.pusher = new Pusher(
                 DemoServer.PUSHER_KEY,
                 new PusherOptions()
                         .setHost("localhost")
                         .setWsPort(person.server().port())
                         .setUseTLS(false)
-                        .setChannelAuthorizer(authorizer));
+                        .setChannelAuthorizer(authorizer)
+                        .setUserAuthenticator(authenticator));
     }
 
     /** The screen of a person, connected. */
@@ -63,6 +67,13 @@ public final class Screen implements AutoCloseable {
         screen.pusher.connect();
         await().atMost(DEADLINE).until(screen::isConnected);
         return screen;
+    }
+
+    /** Says who it is, so that the server can end all connections of that person. */
+    public Screen signedIn() {
+        pusher.signin();
+        await().atMost(DEADLINE).until(() -> pusher.user().userId() != null);
+        return this;
     }
 
     /** Listens to channels, and returns once all of them let it in. */
@@ -141,6 +152,11 @@ public final class Screen implements AutoCloseable {
     /** Whether the server still holds the connection. */
     public boolean isConnected() {
         return pusher.getConnection().getState() == ConnectionState.CONNECTED;
+    }
+
+    /** Waits until the server has ended the connection for good. */
+    public void isThrownOut() {
+        await().atMost(DEADLINE).until(() -> pusher.getConnection().getState() == ConnectionState.DISCONNECTED);
     }
 
     @Override

@@ -18,16 +18,21 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder unfinished = new StringBuilder();
     private final CompletableFuture<String> socketId = new CompletableFuture<>();
     private final CompletableFuture<Void> subscribed = new CompletableFuture<>();
+    private final CompletableFuture<Void> signedIn = new CompletableFuture<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
     /** Connects as a person, and listens to a channel. */
     public Socket(Person person, String channel) {
+        this(person, person.server(), channel);
+    }
+
+    /** Connects to a node as a person whose rights another node grants, and listens to a channel. */
+    public Socket(Person person, DemoServer node, String channel) {
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(
-                        URI.create("ws://localhost:" + person.server().port() + "/app/" + DemoServer.PUSHER_KEY
-                                + "?protocol=7"),
+                        URI.create("ws://localhost:" + node.port() + "/app/" + DemoServer.PUSHER_KEY + "?protocol=7"),
                         this)
                 .orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS)
                 .join();
@@ -36,12 +41,26 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
                 .expecting(200)
                 .path("auth")
                 .asText();
-        socket.sendText(
-                        Answer.text(
-                                Map.of("event", "pusher:subscribe", "data", Map.of("channel", channel, "auth", auth))),
-                        true)
-                .join();
+        say("pusher:subscribe", Map.of("channel", channel, "auth", auth));
         await(subscribed);
+    }
+
+    /** Says who it is. */
+    public Socket signedIn(Person person) {
+        JsonNode identity = person.post("/api/pusher/user-auth", Map.of("socket_id", await(socketId)))
+                .expecting(200);
+        say(
+                "pusher:signin",
+                Map.of(
+                        "auth", identity.path("auth").asText(),
+                        "user_data", identity.path("user_data").asText()));
+        await(signedIn);
+        return this;
+    }
+
+    /** Whether the server has not closed it. */
+    public boolean isOpen() {
+        return !closed.isDone();
     }
 
     /** The code with which the server closes, if it does so in that time. */
@@ -62,6 +81,8 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
                         .asText());
             } else if (event.equals("pusher_internal:subscription_succeeded")) {
                 subscribed.complete(null);
+            } else if (event.equals("pusher:signin_success")) {
+                signedIn.complete(null);
             }
         }
         from.request(1);
@@ -77,6 +98,10 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+    }
+
+    private void say(String event, Map<String, String> data) {
+        socket.sendText(Answer.text(Map.of("event", event, "data", data)), true).join();
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -24,9 +24,10 @@ class InventoryTest {
     /** The rows of the contract that this version answers. */
     private static final List<String> ROWS = List.of(
             "L1", "L2", "G1", "G2", "G3", "G4", "G5", "G6", "G7", "G11", "G14", "C1", "C2", "C3", "C4", "C5", "C6",
-            "C7", "C8", "C9", "C10", "C11", "C12", "C12b", "C16", "C17", "C19", "A1", "I1", "I2", "I3", "I4", "I5",
-            "I6", "I7", "O1", "O2", "O3", "O4", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T12",
-            "T13", "T14", "T15", "T16", "T17", "T18", "T19", "T20", "T21", "T22", "T25", "T26");
+            "C7", "C8", "C9", "C10", "C11", "C12", "C12b", "C16", "C17", "C19", "A1", "A2", "C20", "G12", "G13", "G15",
+            "L3", "L4", "T27", "I1", "I2", "I3", "I4", "I5", "I6", "I7", "O1", "O2", "O3", "O4", "T1", "T2", "T3", "T4",
+            "T5", "T6", "T7", "T8", "T9", "T10", "T12", "T13", "T14", "T15", "T16", "T17", "T18", "T19", "T20", "T21",
+            "T22", "T25", "T26");
 
     private final DemoServer demo;
 

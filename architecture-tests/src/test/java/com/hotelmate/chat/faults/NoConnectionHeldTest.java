@@ -1,0 +1,117 @@
+package com.hotelmate.chat.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hotelmate.chat.adapter.fcm.FcmPushService;
+import com.hotelmate.chat.adapter.fcm.FcmSettings;
+import com.hotelmate.chat.adapter.fcm.stub.FcmReply;
+import com.hotelmate.chat.adapter.fcm.stub.FcmStub;
+import com.hotelmate.chat.adapter.jooq.PostgresStore;
+import com.hotelmate.chat.adapter.jooq.database.TestDatabase;
+import com.hotelmate.chat.adapter.jooq.notify.Notifications;
+import com.hotelmate.chat.adapter.jooq.pool.Pool;
+import com.hotelmate.chat.adapter.jooq.pool.PoolSettings;
+import com.hotelmate.chat.adapter.jooq.session.Database;
+import com.hotelmate.chat.adapter.pusher.PusherRealtime;
+import com.hotelmate.chat.adapter.pusher.stub.PusherStub;
+import com.hotelmate.chat.adapter.pusher.stub.Reply;
+import com.hotelmate.chat.application.HotelChatBuilder;
+import com.hotelmate.chat.application.port.Storage;
+import com.hotelmate.chat.application.port.delivery.Alarms;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * While every worker of a sink waits for a service that does not answer, no connection to the database waits with them: two
+ * connections are enough for four workers and everybody who writes.
+ */
+class NoConnectionHeldTest {
+
+    private static final int WORKERS = 4;
+    private static final int CONNECTIONS = 2;
+    private static final int SAMPLES = 300;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BUSY_MACHINE = Duration.ofSeconds(20);
+
+    /** Nobody who writes waits for a service; not much longer than for a slow machine at least. */
+    private static final Duration NOT_STUCK = Duration.ofSeconds(4);
+
+    private final Pool pool = Pool.open(new PoolSettings(TestDatabase.newAddress(), CONNECTIONS, BUSY_MACHINE));
+    private final Notifications notifications = new Notifications(pool.unpooled());
+    private final Storage storage = PostgresStore.create(new Database(pool.pooled(), false), notifications);
+
+    @AfterEach
+    void close() {
+        notifications.close();
+        pool.close();
+    }
+
+    @Test
+    void whileTheRealtimeServiceHangs() {
+        try (PusherStub stub = new PusherStub();
+                PusherRealtime pusher =
+                        new PusherRealtime(stub.settings(), Alarms.NONE, InstantSource.system(), new Random(3));
+                Inn inn = inn(chat -> chat.publishTo(pusher))) {
+            stub.always(Reply.hang());
+
+            holdsNoneWhileAllWorkersWait(inn, () -> stub.calls().size());
+
+            stub.always(Reply.status(200));
+            await().atMost(PATIENCE)
+                    .until(() -> storage.lanes().backlog("pusher").waiting() == 0);
+        }
+    }
+
+    @Test
+    void whileThePushServiceHangs() {
+        try (FcmStub stub = FcmStub.start();
+                FcmPushService fcm = new FcmPushService(
+                        FcmSettings.of(stub.credentials(), Optional.empty(), Optional.of(stub.endpoint())),
+                        Alarms.NONE,
+                        InstantSource.system());
+                Inn inn = inn(chat -> chat.pushBy(fcm))) {
+            inn.registers(inn.receptionist(), "ciara");
+            stub.answerUsually(FcmReply.hanging());
+
+            holdsNoneWhileAllWorkersWait(inn, () -> stub.received().size());
+
+            stub.answerUsually(FcmReply.sent());
+            await().atMost(PATIENCE).until(() -> storage.lanes().backlog("fcm").waiting() == 0);
+        }
+    }
+
+    private void holdsNoneWhileAllWorkersWait(Inn inn, IntSupplier calls) {
+        for (int guest = 0; guest < inn.guests(); guest++) {
+            var unused = inn.says(guest, "Hello from " + guest);
+        }
+        await().atMost(PATIENCE).until(() -> calls.getAsInt() == WORKERS);
+        await().atMost(PATIENCE).until(() -> pool.counts().active() == 0);
+
+        int most = 0;
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            most = Math.max(most, pool.counts().active());
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
+        long start = System.nanoTime();
+        for (int guest = 0; guest < inn.guests(); guest++) {
+            assertThat(inn.says(guest, "Anybody?").createdSeq()).isEqualTo(2);
+        }
+        Duration writing = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(calls.getAsInt()).as("calls that all hang still").isEqualTo(WORKERS);
+        assertThat(most).as("connections in use").isZero();
+        assertThat(writing).isLessThan(NOT_STUCK);
+    }
+
+    private Inn inn(UnaryOperator<HotelChatBuilder> services) {
+        return new Inn(storage, InstantSource.system(), 2 * WORKERS, services);
+    }
+}
