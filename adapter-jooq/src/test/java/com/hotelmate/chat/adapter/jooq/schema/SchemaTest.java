@@ -39,9 +39,10 @@ class SchemaTest {
         return sources;
     }
 
+    /** Without the warning that the generator has suppressed on those JDKs only that know it. */
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(file).replace(", \"this-escape\"", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
