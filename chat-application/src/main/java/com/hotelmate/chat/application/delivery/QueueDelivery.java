@@ -57,9 +57,12 @@ final class QueueDelivery {
         this.clock = clock;
     }
 
-    /** Something may be due: looks now instead of at the next poll. */
+    /**
+     * Something may be due: looks now instead of at the next poll. Nobody is woken for a sink that rests, which those who
+     * write would pay for; whoever waits looks by themselves when it is over.
+     */
     void wake() {
-        if (work.availablePermits() == 0) {
+        if (work.availablePermits() == 0 && sink.pause().isZero()) {
             work.release();
         }
     }
