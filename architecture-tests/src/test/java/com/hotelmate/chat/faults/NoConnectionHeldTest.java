@@ -95,9 +95,9 @@ class NoConnectionHeldTest {
         await().atMost(PATIENCE).until(() -> calls.getAsInt() == WORKERS);
         await().atMost(PATIENCE).until(() -> pool.counts().active() == 0);
 
-        int most = 0;
+        int inUse = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
-            most = Math.max(most, pool.counts().active());
+            inUse += pool.counts().active() > 0 ? 1 : 0;
             LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
         long start = System.nanoTime();
@@ -107,7 +107,8 @@ class NoConnectionHeldTest {
         Duration writing = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(calls.getAsInt()).as("calls that all hang still").isEqualTo(WORKERS);
-        assertThat(most).as("connections in use").isZero();
+        // A call would hold its connection all the while; the node's own looks at its log take a moment each.
+        assertThat(inUse).as("samples with a connection in use, of " + SAMPLES).isLessThan(SAMPLES / 10);
         assertThat(writing).isLessThan(NOT_STUCK);
     }
 
