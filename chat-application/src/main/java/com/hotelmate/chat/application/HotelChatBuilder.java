@@ -60,7 +60,7 @@ public final class HotelChatBuilder {
     private ChannelSigner channelSigner = NoRealtime.INSTANCE;
     private Supplier<String> webUrl = () -> "";
     private SignalRelay relay = NoRealtime.INSTANCE;
-    private LiveAccess liveAccess = NoRealtime.INSTANCE;
+    private LiveAccess liveAccess = LiveAccess.NONE;
     private DeliverySettings delivery = DeliverySettings.STANDARD;
     private DeliveryListener deliveryListener = DeliveryListener.NONE;
     private BiConsumer<HotelSlug, GuestMessage> messageListener = (hotel, message) -> {};

@@ -1,33 +1,20 @@
 package com.hotelmate.chat.application;
 
 import com.hotelmate.chat.application.port.realtime.ChannelSigner;
-import com.hotelmate.chat.application.port.realtime.Holder;
-import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import com.hotelmate.chat.application.port.realtime.SignalRelay;
-import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.permission.Refusal;
 import com.hotelmate.chat.domain.routing.Signal;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Stands in where no realtime server is: nobody is let in, so nobody's access ends, and there is no other node. */
-enum NoRealtime implements ChannelSigner, LiveAccess, SignalRelay {
+/** Stands in where no realtime server is: nobody is let in, and there is no other node. */
+enum NoRealtime implements ChannelSigner, SignalRelay {
     INSTANCE;
 
     @Override
     public String sign(String text) {
         throw new RejectedException(Refusal.CHANNEL_NOT_ALLOWED);
     }
-
-    @Override
-    public void granted(String socketId, Channel channel, Holder holder) {}
-
-    @Override
-    public void closeConnections(Holder holder) {}
-
-    @Override
-    public void endSubscriptions(Holder holder, Collection<Channel> channels) {}
 
     @Override
     public void send(List<Signal> signals) {}

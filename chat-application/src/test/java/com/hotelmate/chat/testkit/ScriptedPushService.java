@@ -21,6 +21,7 @@ public final class ScriptedPushService implements PushService {
     private final List<Arrived> arrived = new ArrayList<>();
     private final List<String> tried = new ArrayList<>();
     private Duration pause = Duration.ZERO;
+    private Runnable meanwhile = () -> {};
 
     /** What it says the next time to a push for that device, after what was said before. */
     public synchronized void answers(String token, PushResult result) {
@@ -32,6 +33,11 @@ public final class ScriptedPushService implements PushService {
         pause = time;
     }
 
+    /** What happens while the next push is being sent. */
+    public synchronized void meanwhile(Runnable something) {
+        meanwhile = something;
+    }
+
     @Override
     public String name() {
         return "push";
@@ -39,6 +45,9 @@ public final class ScriptedPushService implements PushService {
 
     @Override
     public synchronized List<PushResult> send(List<Addressed> messages) {
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
         return messages.stream().map(this::send).toList();
     }
 

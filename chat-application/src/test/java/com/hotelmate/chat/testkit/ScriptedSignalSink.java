@@ -26,6 +26,8 @@ public final class ScriptedSignalSink implements SignalSink {
     private Duration pause = Duration.ZERO;
     private final Set<Channel> empty = new HashSet<>();
     private int pauses;
+    private int questions;
+    private Runnable whileAsked = () -> {};
 
     /** What it does next, after what was said before; it hears nothing of that. */
     public synchronized void then(Function<List<ChangeSignals>, Delivery> step) {
@@ -57,8 +59,20 @@ public final class ScriptedSignalSink implements SignalSink {
         empty.add(channel);
     }
 
+    /** What happens whenever it is asked who listens. */
+    public synchronized void whileAsked(Runnable something) {
+        whileAsked = something;
+    }
+
+    /** How often it was asked who listens. */
+    public synchronized int questions() {
+        return questions;
+    }
+
     @Override
     public synchronized boolean isOccupied(Channel channel) {
+        questions++;
+        whileAsked.run();
         return !empty.contains(channel);
     }
 

@@ -11,13 +11,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps calls from a service that is away for everybody: it opens when half of the last ten calls failed, then lets one
- * call try after a while, and after twice as long each time that fails. Thread-safe, without a thread of its own.
+ * call try after a while, and after twice as long each time that fails, or later if the service asks for it. Thread-safe, without a thread of its own.
  */
 final class Circuit {
+
+    private enum LastCall {
+        NONE,
+        ANSWERED,
+        IN_VAIN
+    }
 
     private static final int WINDOW = 10;
     private static final int LEAST = 5;
@@ -36,7 +43,8 @@ final class Circuit {
     private final InstantSource time;
     private final IntervalFunction doubling;
     private volatile Instant until = Instant.MIN;
-    private volatile boolean working;
+    private volatile Duration asked = Duration.ZERO;
+    private volatile LastCall lastCall = LastCall.NONE;
     private volatile boolean refused;
 
     /** @param opened runs whenever it opens because calls failed, having been closed */
@@ -68,34 +76,44 @@ final class Circuit {
 
     /** The service answered. */
     void answered() {
-        working = true;
+        lastCall = LastCall.ANSWERED;
         refused = false;
         breaker.onSuccess(0, TimeUnit.MILLISECONDS);
     }
 
-    /** The service is away, or was for this call. */
-    void failed() {
-        working = false;
+    /**
+     * The service is away, or was for this call.
+     *
+     * @param wish how long it asked to be left alone
+     */
+    void failed(Optional<Duration> wish) {
+        lastCall = LastCall.IN_VAIN;
+        asked = wish.orElse(Duration.ZERO);
         breaker.onError(0, TimeUnit.MILLISECONDS, failure);
     }
 
     /** The service refuses whatever we ask. Says whether that is news. */
     synchronized boolean refused() {
         boolean news = !refused;
-        working = false;
+        lastCall = LastCall.IN_VAIN;
         refused = true;
-        until = time.instant().plus(patience.refused()).plusMillis(MARGIN_MILLIS);
         breaker.transitionToOpenStateFor(patience.refused());
+        until = time.instant().plus(patience.refused()).plusMillis(MARGIN_MILLIS);
         return news;
     }
 
-    boolean isClosed() {
-        return breaker.getState() == State.CLOSED;
+    /** Whether it is closed and the last call was not in vain. */
+    boolean isUp() {
+        return lastCall != LastCall.IN_VAIN && isClosed();
     }
 
     /** Whether the last call was answered, so that many may be made at once. */
     boolean isWorking() {
-        return working && isClosed();
+        return lastCall == LastCall.ANSWERED && isClosed();
+    }
+
+    private boolean isClosed() {
+        return breaker.getState() == State.CLOSED;
     }
 
     Duration pause() {
@@ -116,7 +134,9 @@ final class Circuit {
     }
 
     private long openFor(int attempt) {
-        long millis = Math.min(doubling.apply(attempt), patience.longest().toMillis());
+        long wait = Math.min(doubling.apply(attempt), patience.longest().toMillis());
+        long millis =
+                Math.max(wait, Math.min(asked.toMillis(), patience.refused().toMillis()));
         until = time.instant().plusMillis(millis + MARGIN_MILLIS);
         return millis;
     }

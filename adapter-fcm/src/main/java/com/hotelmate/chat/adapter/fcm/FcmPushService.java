@@ -77,9 +77,9 @@ public final class FcmPushService implements PushService, AutoCloseable {
         return circuit.pause();
     }
 
-    /** Whether it is called as usual. */
+    /** Whether the last call worked and the service is not being left alone. True before the first call. */
     public boolean isUp() {
-        return circuit.isClosed();
+        return circuit.isUp();
     }
 
     /** {@code closed} while it is called as usual, {@code open} while it is left alone, {@code half_open} while it is tried. */
@@ -146,7 +146,7 @@ public final class FcmPushService implements PushService, AutoCloseable {
                 circuit.answered();
                 reports.thirdParty(device);
             }
-            case SERVICE -> circuit.failed();
+            case SERVICE -> circuit.failed(verdict.wish());
             case CREDENTIALS -> {
                 if (circuit.refused()) {
                     reports.refused();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The threads that wait for the service: none while there is nothing to send. */
 final class FcmThreads extends ThreadManager {
 
-    private static final String NAME = "hotel-chat-fcm";
+    private static final String NAME = "hotel-chat-fcm-calls";
     private static final int IDLE_SECONDS = 10;
     private static final int END_SECONDS = 2;
 

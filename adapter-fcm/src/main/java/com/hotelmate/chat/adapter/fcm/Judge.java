@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a failure means. A device counts as gone only when FCM names it as gone: gateways answer by 404, and
- * messages of ours may be invalid, too. Only what FCM itself says is believed to be for good.
+ * messages of ours may be invalid, too. What is malformed or too large is so the next time as well, whoever says it.
  */
 final class Judge {
 
@@ -75,8 +75,8 @@ final class Judge {
         if (status == 401 || status == 403) {
             return Verdict.credentials();
         }
-        if (status == 400 && bodies.saysInvalid(answer.getContent())) {
-            return invalid(answer);
+        if (status == 400 || status == 413) {
+            return bodies.saysInvalid(answer.getContent()) ? invalid(answer) : Verdict.refused("http_" + status);
         }
         return Verdict.away(status < 300 ? "unreadable_answer" : "http_" + status, retryAfter(answer));
     }

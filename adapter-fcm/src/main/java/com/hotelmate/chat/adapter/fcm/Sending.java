@@ -27,6 +27,9 @@ final class Sending {
         PushResult call(Call call, Addressed message);
     }
 
+    /** How long each answer is waited for once the thread is to end. */
+    private static final long FAREWELL_NANOS = Duration.ofSeconds(2).toNanos();
+
     private record Done(int index, PushResult result) {}
 
     private static final PushResult NOT_TRIED = new PushResult.NotTried();
@@ -41,6 +44,7 @@ final class Sending {
     private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
     private int next;
     private boolean admitted = true;
+    private boolean interrupted;
 
     /** @param width how many calls may be under way now, at least one */
     Sending(Executor threads, IntSupplier width, Caller caller, List<Addressed> messages) {
@@ -62,6 +66,9 @@ final class Sending {
             }
         } while (!underWay.isEmpty() && takesOne(start + all - System.nanoTime()));
         underWay.forEach((index, call) -> results.set(index, call.end() ? TOO_LATE : NOT_TRIED));
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return List.copyOf(results);
     }
 
@@ -83,20 +90,21 @@ final class Sending {
         return call.begin() ? caller.call(call, message) : NOT_TRIED;
     }
 
-    /** Waits for a result; says whether there was one in time. */
+    /** Waits for a result; says whether there was one in time, or whether there is time yet. */
     private boolean takesOne(long nanos) {
         try {
-            Done done = finished.poll(nanos, TimeUnit.NANOSECONDS);
+            Done done = finished.poll(interrupted ? Math.min(nanos, FAREWELL_NANOS) : nanos, TimeUnit.NANOSECONDS);
             if (done == null) {
                 return false;
             }
             underWay.remove(done.index);
             results.set(done.index, done.result);
             admitted &= !(done.result instanceof PushResult.NotTried);
-            return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            // What is given up now may have been taken, and would be sent once more after the next start.
+            interrupted = true;
+            admitted = false;
         }
+        return true;
     }
 }

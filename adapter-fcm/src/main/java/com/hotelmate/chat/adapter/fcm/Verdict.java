@@ -26,6 +26,11 @@ record Verdict(PushResult result, About about) {
     static final Verdict SENT = new Verdict(new PushResult.Sent(), About.NOTHING);
     static final Verdict UNREGISTERED = new Verdict(new PushResult.Unregistered(), About.NOTHING);
 
+    /** How long the service asked to be left alone. */
+    Optional<Duration> wish() {
+        return result instanceof PushResult.TryAgain later ? later.after() : Optional.empty();
+    }
+
     static Verdict refused(String reason) {
         return new Verdict(new PushResult.Refused(reason), About.NOTHING);
     }

@@ -55,7 +55,10 @@ class ErrorCorpusTest {
                                         + "\"status\":\"INVALID_ARGUMENT\"}}"),
                         invalid()),
                 arguments(
-                        FcmReply.of(400, "<html><title>Error 400 (Bad Request)!!1</title></html>"), again("http_400")),
+                        FcmReply.of(400, "<html><title>Error 400 (Bad Request)!!1</title></html>"),
+                        refused("http_400")),
+                arguments(FcmReply.of(413, "<html>Request Entity Too Large</html>"), refused("http_413")),
+                arguments(FcmReply.of(413, "").with("Retry-After", "5"), refused("http_413")),
                 arguments(
                         FcmReply.of(
                                 404,
@@ -67,8 +70,8 @@ class ErrorCorpusTest {
                 // Not for this project.
                 arguments(
                         FcmReply.error(403, "PERMISSION_DENIED", "SENDER_ID_MISMATCH", "SenderId mismatch"),
-                        new PushResult.Refused("sender_id_mismatch")),
-                arguments(FcmReply.thirdPartyAuthError(), new PushResult.Refused("third_party_auth_error")),
+                        refused("sender_id_mismatch")),
+                arguments(FcmReply.thirdPartyAuthError(), refused("third_party_auth_error")),
                 // Not for us at all.
                 arguments(FcmReply.permissionDenied(), again("credentials_refused")),
                 arguments(FcmReply.of(403, "<html>Forbidden</html>"), again("credentials_refused")),
@@ -123,7 +126,11 @@ class ErrorCorpusTest {
     }
 
     private static PushResult invalid() {
-        return new PushResult.Refused("invalid_argument");
+        return refused("invalid_argument");
+    }
+
+    private static PushResult refused(String reason) {
+        return new PushResult.Refused(reason);
     }
 
     private static PushResult unreadable() {

@@ -118,14 +118,27 @@ class FaultsTest {
     }
 
     @Test
-    void whoeverIsInterruptedWaitsNoLonger() {
-        scene.stub.answerUsually(FcmReply.hanging());
+    void whoeverIsInterruptedWaitsForWhatIsUnderWayAndBeginsNothing() {
         Thread.currentThread().interrupt();
 
         List<PushResult> results = scene.send("a", "b");
 
         assertThat(Thread.interrupted()).isTrue();
+        assertThat(results).containsExactly(new PushResult.Sent(), new PushResult.NotTried());
+        assertThat(scene.stub.received()).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsInterruptedWaitsNoLongerForSilence() {
+        scene.stub.answerUsually(FcmReply.hanging());
+        Thread.currentThread().interrupt();
+        long start = System.nanoTime();
+
+        List<PushResult> results = scene.send("a", "b");
+
+        assertThat(Thread.interrupted()).isTrue();
         assertThat(results).hasSize(2).noneMatch(PushResult.Sent.class::isInstance);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     private static PushResult again(String reason) {

@@ -12,6 +12,7 @@ import com.hotelmate.chat.domain.push.Push;
 import com.hotelmate.chat.domain.push.Recipient;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.testkit.ManualClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +35,16 @@ final class FcmScene implements AutoCloseable {
     }
 
     FcmPushService another() {
-        return new FcmPushService(stub.settings(), (kind, detail) -> alarms.add(kind + ": " + detail), clock);
+        return with(stub.settings());
+    }
+
+    /** One that waits no longer than that for anything. */
+    FcmPushService within(Duration patience) {
+        return with(stub.settings().within(patience, patience, patience));
+    }
+
+    private FcmPushService with(FcmSettings settings) {
+        return new FcmPushService(settings, (kind, detail) -> alarms.add(kind + ": " + detail), clock);
     }
 
     /** How a push for one device goes that is answered like this. */

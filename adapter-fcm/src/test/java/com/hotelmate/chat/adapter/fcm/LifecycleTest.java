@@ -23,13 +23,13 @@ class LifecycleTest {
     void hasThreadsOnlyBetweenTheFirstSendAndItsEnd() {
         try (FcmScene scene = new FcmScene()) {
             List<String> before = threads();
-            assertThat(before).doesNotContain("hotel-chat-fcm");
+            assertThat(before).doesNotContain("hotel-chat-fcm-calls");
             assertThat(scene.stub.accessCalls()).isZero();
 
             assertThat(scene.send("a", "b", "c")).containsOnly(SENT);
 
             assertThat(Thread.getAllStackTraces().keySet())
-                    .filteredOn(thread -> thread.getName().equals("hotel-chat-fcm"))
+                    .filteredOn(thread -> thread.getName().equals("hotel-chat-fcm-calls"))
                     .isNotEmpty()
                     .allMatch(Thread::isDaemon)
                     .hasSizeLessThanOrEqualTo(8);

@@ -2,6 +2,8 @@ package com.hotelmate.chat.adapter.fcm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.hotelmate.chat.adapter.fcm.stub.FcmReply;
 import com.hotelmate.chat.application.port.push.Device.Platform;
@@ -14,9 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OutageTest {
 
@@ -67,28 +73,67 @@ class OutageTest {
             }
         }
 
-        @Test
-        void aMinuteCostsFewCallsHoweverManyAreInAHurry() throws Exception {
-            assertThat(scene.send(devices(10))).containsOnly(SENT);
-            scene.stub.answerUsually(FcmReply.unavailable());
+        static Stream<Arguments> outages() {
+            return Stream.of(
+                    arguments(named("429 with a wish", FcmReply.quotaExceeded().with("Retry-After", "2"))),
+                    arguments(named("429", FcmReply.of(429, ""))),
+                    arguments(named("500", FcmReply.of(500, ""))),
+                    arguments(named("503", FcmReply.unavailable())),
+                    arguments(named("silence", FcmReply.hanging())),
+                    arguments(named("an answer of a byte a second", FcmReply.dripping())),
+                    arguments(named("a connection that is cut", FcmReply.cut())));
+        }
+
+        @ParameterizedTest
+        @MethodSource("outages")
+        void aMinuteCostsFewCallsHoweverManyAreInAHurry(FcmReply outage) throws Exception {
             ExecutorService workers = Executors.newFixedThreadPool(4);
-            int before = scene.stub.received().size();
-            try {
+            try (FcmPushService impatient = scene.within(Duration.ofMillis(700))) {
+                assertThat(impatient.send(FcmScene.to(devices(10)))).containsOnly(SENT);
+                scene.stub.answerUsually(outage);
+                int before = scene.stub.received().size();
+
                 for (int i = 0; i < 600; i++) {
                     List<Future<List<PushResult>>> sends = new ArrayList<>();
-                    for (int worker = 0; worker < 4 && scene.service.pause().isZero(); worker++) {
-                        sends.add(workers.submit(() -> scene.send(devices(50))));
+                    for (int worker = 0; worker < 4 && impatient.pause().isZero(); worker++) {
+                        sends.add(workers.submit(() -> impatient.send(FcmScene.to(devices(50)))));
                     }
                     for (Future<List<PushResult>> send : sends) {
                         assertThat(send.get()).doesNotContain(SENT);
                     }
                     scene.clock.advance(Duration.ofMillis(100));
                 }
+
+                assertThat(scene.stub.received().size() - before).isBetween(8, 40);
+                assertThat(scene.alarmKinds()).containsExactly("fcm_circuit");
             } finally {
                 workers.shutdownNow();
             }
+        }
 
-            assertThat(scene.stub.received().size() - before).isBetween(8, 40);
+        @Test
+        void itIsLeftAloneForAsLongAsItAsksButNotForEver() {
+            scene.stub.answerUsually(FcmReply.unavailable().with("Retry-After", "40"));
+            assertThat(scene.send(devices(5))).hasOnlyElementsOfType(PushResult.TryAgain.class);
+            assertThat(scene.service.pause()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(41));
+
+            scene.stub.answerUsually(FcmReply.unavailable().with("Retry-After", "4000"));
+            scene.waitOut();
+            assertThat(scene.send("probe")).hasOnlyElementsOfType(PushResult.TryAgain.class);
+            assertThat(scene.service.pause()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+        }
+
+        @Test
+        void oneFailureIsEnoughToSayThatItIsNotUp() {
+            assertThat(scene.service.isUp()).isTrue();
+            scene.stub.answer("silent", FcmReply.unavailable());
+
+            assertThat(scene.send("silent")).hasOnlyElementsOfType(PushResult.TryAgain.class);
+            assertThat(scene.service.circuit()).isEqualTo("closed");
+            assertThat(scene.service.isUp()).isFalse();
+
+            assertThat(scene.send("well")).containsExactly(SENT);
+            assertThat(scene.service.isUp()).isTrue();
         }
 
         @Test

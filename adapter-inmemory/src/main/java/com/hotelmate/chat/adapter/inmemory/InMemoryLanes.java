@@ -8,7 +8,6 @@ import com.hotelmate.chat.application.port.delivery.Lanes;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,13 +47,13 @@ final class InMemoryLanes implements Lanes {
     }
 
     @Override
-    public synchronized boolean hold(Lane lane, long upTo, Instant notBefore) {
-        return sink(lane.sink()).hold(lane, upTo, notBefore);
+    public synchronized boolean hold(Lane lane, long upTo, Duration wait) {
+        return sink(lane.sink()).hold(lane, upTo, clock.instant().plus(wait));
     }
 
     @Override
-    public synchronized boolean retry(Lane lane, Instant notBefore, String error) {
-        return sink(lane.sink()).postpone(lane, notBefore);
+    public synchronized boolean retry(Lane lane, Duration wait, String error) {
+        return sink(lane.sink()).postpone(lane, clock.instant().plus(wait));
     }
 
     @Override

@@ -43,6 +43,6 @@ record Answer(int status, String reason, Optional<Duration> retryAfter, String b
 
     /** The service is there and has understood, though it does not do what it was asked. */
     boolean isDenial() {
-        return status >= 400 && status < 500 && !isLockout() && status != 408 && status != 429;
+        return status >= 400 && status < 500 && status != 401 && status != 408 && status != 429;
     }
 }

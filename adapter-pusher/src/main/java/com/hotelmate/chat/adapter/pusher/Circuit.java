@@ -90,8 +90,8 @@ final class Circuit {
             alarms.raise(
                     "pusher_credentials", "The realtime service " + reason + ": is the key right and the plan paid?");
         }
-        noteOpen(pauses.lockedOut());
         breaker.transitionToOpenStateFor(pauses.lockedOut());
+        noteOpen(pauses.lockedOut());
     }
 
     /** How long the service is to be left alone; zero if it may be called now. */

@@ -15,8 +15,11 @@ final class Handover {
 
     /** In deadlines of one call: when to begin no more calls. */
     private static final int ENOUGH = 2;
-    /** The same while not even one change is through. A worker holds a lane for 30 s: six times the deadline. */
-    private static final int TOO_MUCH = 4;
+    /**
+     * The same while not even one change is through. A worker holds a lane for 30 s, six times the deadline: one is for the
+     * last call, one for asking beforehand whether somebody listens, one to spare.
+     */
+    private static final int TOO_MUCH = 3;
 
     private final Service service;
     private final Circuit circuit;

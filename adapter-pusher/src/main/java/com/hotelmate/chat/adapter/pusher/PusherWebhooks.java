@@ -17,8 +17,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,14 @@ public final class PusherWebhooks {
      *
      * @param key the header {@code X-Pusher-Key}; null if absent
      * @param signature the header {@code X-Pusher-Signature}; null if absent
-     * @param body as it came, since the signature is of its bytes
+     * @param body as it came, in UTF-8
      */
-    public Webhook receive(@Nullable String key, @Nullable String signature, byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        if (key == null || signature == null || !settings.key().equals(key) || !isSigned(signature, text)) {
+    public Webhook receive(@Nullable String key, @Nullable String signature, String body) {
+        if (key == null || signature == null || !settings.key().equals(key) || !isSigned(signature, body)) {
             return new Webhook.NotGenuine();
         }
         try {
-            return read(parse(text), signature);
+            return read(parse(body), signature);
         } catch (IOException
                 | JsonParseException
                 | IllegalStateException
@@ -85,14 +85,22 @@ public final class PusherWebhooks {
         if (Duration.between(at, now).abs().compareTo(AGE_AT_MOST) > 0) {
             return new Webhook.NotGenuine();
         }
-        List<Channel> vacated = new ArrayList<>();
+        Set<Channel> vacated = new LinkedHashSet<>();
         for (JsonElement element : member(report, "events").getAsJsonArray()) {
             JsonObject event = element.getAsJsonObject();
-            if (member(event, "name").getAsString().equals("channel_vacated")) {
-                vacated.add(new Channel(member(event, "channel").getAsString()));
+            switch (member(event, "name").getAsString()) {
+                case "channel_vacated" -> vacated.add(channel(event));
+                case "channel_occupied" -> vacated.remove(channel(event));
+                default -> {
+                    // A kind of report that the dashboard was told to send, and that nobody here asks for.
+                }
             }
         }
-        return seen.isNew(signature, now) ? new Webhook.Genuine(at, vacated) : new Webhook.Repeated();
+        return seen.isNew(signature, now) ? new Webhook.Genuine(at, List.copyOf(vacated)) : new Webhook.Repeated();
+    }
+
+    private static Channel channel(JsonObject event) {
+        return new Channel(member(event, "channel").getAsString());
     }
 
     private static JsonElement member(JsonObject object, String name) {

@@ -47,7 +47,7 @@ final class Service {
         Answer answer;
         try {
             answer = call.get();
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             // Whoever has entered must say how it went, or nobody is ever let in again.
             circuit.failed(defect.getClass().getSimpleName(), Optional.empty());
             throw defect;
@@ -64,14 +64,10 @@ final class Service {
             circuit.there();
             return Outcome.Kind.REFUSED;
         }
-        if (answer.isLockout()) {
-            circuit.lockedOut(answer.reason());
-            return Outcome.Kind.LOCKED_OUT;
-        }
-        return failed(answer);
+        return answer.isLockout() ? lockedOut(answer) : failed(answer);
     }
 
-    /** A service that does not know such a call is no service that is away. */
+    /** A service that does not know such a call, or does not allow it, is no service that is away. */
     private Outcome.Kind judgeAside(Answer answer) {
         if (answer.isTaken()) {
             circuit.worked();
@@ -81,7 +77,12 @@ final class Service {
             circuit.there();
             return Outcome.Kind.REFUSED;
         }
-        return failed(answer);
+        return answer.isLockout() ? lockedOut(answer) : failed(answer);
+    }
+
+    private Outcome.Kind lockedOut(Answer answer) {
+        circuit.lockedOut(answer.reason());
+        return Outcome.Kind.LOCKED_OUT;
     }
 
     private Outcome.Kind failed(Answer answer) {

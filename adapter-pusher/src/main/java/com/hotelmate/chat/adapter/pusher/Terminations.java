@@ -12,16 +12,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Ends all connections of people who lost a right, soon and in spite of a service that is away for some minutes. Has a
  * thread only while there is somebody to see to. Thread-safe.
  */
 final class Terminations implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Terminations.class);
 
     private static final int PEOPLE_AT_MOST = 1000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -37,7 +33,7 @@ final class Terminations implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledThreadPoolExecutor executor = Threads.timer("hotel-chat-pusher");
+    private final ScheduledThreadPoolExecutor executor = Threads.timer("hotel-chat-pusher-access");
 
     Terminations(Service service, Circuit circuit, Alarms alarms, InstantSource clock, RandomGenerator random) {
         this.service = service;
@@ -96,7 +92,6 @@ final class Terminations implements AutoCloseable {
     }
 
     private void givenUp(String why) {
-        LOG.warn(why);
         alarms.raise("pusher_access", why);
     }
 

@@ -2,6 +2,8 @@ package com.hotelmate.chat.adapter.pusher;
 
 import static com.hotelmate.chat.adapter.pusher.Scene.change;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.hotelmate.chat.adapter.pusher.stub.Reply;
 import com.hotelmate.chat.application.port.delivery.Delivery;
@@ -15,9 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CircuitTest {
 
@@ -31,29 +38,54 @@ class CircuitTest {
         scene.close();
     }
 
-    @Test
-    void anOutageOfAMinuteCostsFewCallsHoweverManyWorkThrough() throws Exception {
-        for (int n = 0; n < 20; n++) {
-            assertThat(scene.deliver(change(1, 1))).isEqualTo(new Delivery.Done());
+    static Stream<Arguments> outages() {
+        return Stream.of(
+                arguments(named("429 with a wish", Reply.status(429).with("Retry-After", "2"))),
+                arguments(named("429", Reply.status(429))),
+                arguments(named("500", Reply.status(500))),
+                arguments(named("503", Reply.status(503))),
+                arguments(named("silence", Reply.hang())),
+                arguments(named("an answer without an end", Reply.drip())),
+                arguments(named("a connection that is cut", Reply.cutOff())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void anOutageOfAMinuteCostsFewCallsHoweverManyWorkThrough(Reply outage) throws Exception {
+        try (Scene impatient = Scene.impatient()) {
+            for (int n = 0; n < 20; n++) {
+                assertThat(impatient.deliver(change(1, 1))).isEqualTo(new Delivery.Done());
+            }
+            impatient.stub.always(outage);
+            int before = impatient.calls().size();
+
+            allWorkFor(Duration.ofSeconds(60), impatient);
+
+            assertThat(impatient.calls().size() - before).isBetween(10, 40);
+            assertThat(impatient.alarms).containsExactly("pusher_circuit");
+
+            impatient.stub.always(Reply.status(200));
+            allWorkFor(Duration.ofSeconds(16), impatient);
+
+            assertThat(impatient.realtime.circuit()).isEqualTo("closed");
+            assertThat(impatient.realtime.isUp()).isTrue();
+            assertThat(impatient.alarms).containsExactly("pusher_circuit");
         }
-        scene.stub.always(Reply.status(503));
-        int before = scene.calls().size();
+    }
 
-        allWorkFor(Duration.ofSeconds(60));
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aLockoutOfAMinuteCostsACallOfEachWorkerAndOneToTryAgain(int status) throws Exception {
+        scene.stub.always(Reply.status(status));
 
-        assertThat(scene.calls().size() - before).isBetween(10, 40);
-        assertThat(scene.alarms).containsExactly("pusher_circuit");
+        allWorkFor(Duration.ofSeconds(61), scene);
 
-        scene.stub.always(Reply.status(200));
-        allWorkFor(Duration.ofSeconds(16));
-
-        assertThat(scene.realtime.circuit()).isEqualTo("closed");
-        assertThat(scene.realtime.isUp()).isTrue();
-        assertThat(scene.alarms).containsExactly("pusher_circuit");
+        assertThat(scene.calls()).hasSizeBetween(2, WORKERS + 1);
+        assertThat(scene.alarms).containsExactly("pusher_credentials");
     }
 
     /** Every worker has a lane that is always due, and looks at the pause as the delivery loop does. */
-    private void allWorkFor(Duration time) throws Exception {
+    private static void allWorkFor(Duration time, Scene scene) throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         Callable<Delivery> work = () -> scene.deliver(change(1, 1));
         try {

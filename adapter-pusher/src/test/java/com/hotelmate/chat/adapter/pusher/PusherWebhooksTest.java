@@ -1,6 +1,5 @@
 package com.hotelmate.chat.adapter.pusher;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hotelmate.chat.domain.channel.Channel;
@@ -34,6 +33,14 @@ class PusherWebhooksTest {
     }
 
     @Test
+    void aChannelThatWasOccupiedAgainAtOnceIsNotEmpty() {
+        String reloaded = VACATED.replace("private-c", "private-b");
+
+        assertThat(receive(reloaded))
+                .isEqualTo(new Webhook.Genuine(ManualClock.START, List.of(new Channel("private-a"))));
+    }
+
+    @Test
     void aReportThatComesAgainIsKnown() {
         assertThat(receive(VACATED)).isInstanceOf(Webhook.Genuine.class);
         clock.advance(Duration.ofMinutes(4));
@@ -62,16 +69,14 @@ class PusherWebhooksTest {
     void nothingIsBelievedWithoutOurKeyAndSignature() {
         String signature = SignatureUtil.sign(VACATED, SECRET);
 
-        assertThat(webhooks.receive("other", signature, VACATED.getBytes(UTF_8)))
+        assertThat(webhooks.receive("other", signature, VACATED)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(null, signature, VACATED)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, null, VACATED)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, "", VACATED)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, SignatureUtil.sign(VACATED, "other"), VACATED))
                 .isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(null, signature, VACATED.getBytes(UTF_8))).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, null, VACATED.getBytes(UTF_8))).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, "", VACATED.getBytes(UTF_8))).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, SignatureUtil.sign(VACATED, "other"), VACATED.getBytes(UTF_8)))
-                .isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, signature, (VACATED + " ").getBytes(UTF_8)))
-                .isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, signature, VACATED.getBytes(UTF_8))).isInstanceOf(Webhook.Genuine.class);
+        assertThat(webhooks.receive(KEY, signature, VACATED + " ")).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, signature, VACATED)).isInstanceOf(Webhook.Genuine.class);
     }
 
     @ParameterizedTest
@@ -120,7 +125,7 @@ class PusherWebhooksTest {
     }
 
     private Webhook receive(String body) {
-        return webhooks.receive(KEY, SignatureUtil.sign(body, SECRET), body.getBytes(UTF_8));
+        return webhooks.receive(KEY, SignatureUtil.sign(body, SECRET), body);
     }
 
     private static String at(Instant time) {

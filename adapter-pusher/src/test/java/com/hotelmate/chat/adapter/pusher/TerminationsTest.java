@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminationsTest {
 
@@ -112,9 +114,10 @@ class TerminationsTest {
         Awaitility.await().until(() -> scene.alarms.contains("pusher_access"));
     }
 
-    @Test
-    void aServiceThatCannotDoItStopsNoMessages() {
-        scene.stub.always(call -> Reply.status(call.what().equals("terminate_connections") ? 404 : 200));
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void aServiceThatCannotDoItStopsNoMessages(int status) {
+        scene.stub.always(call -> Reply.status(call.what().equals("terminate_connections") ? status : 200));
         for (int n = 1; n <= 12; n++) {
             scene.realtime.closeConnections(new Holder.Guest(HOTEL, new BookingId("B" + n)));
         }
@@ -123,6 +126,16 @@ class TerminationsTest {
         assertThat(scene.deliver(change(1, 1))).isEqualTo(new Delivery.Done());
         assertThat(scene.realtime.circuit()).isEqualTo("closed");
         Awaitility.await().until(() -> scene.alarms.contains("pusher_access"));
+    }
+
+    @Test
+    void aServiceThatRefusesTheKeyIsLeftAloneByEverybody() {
+        scene.stub.always(Reply.status(401));
+        scene.realtime.closeConnections(GUEST);
+
+        Awaitility.await().until(() -> scene.alarms.contains("pusher_credentials"));
+        assertThat(scene.deliver(change(1, 1))).isInstanceOf(Delivery.Held.class);
+        assertThat(scene.calls()).hasSize(1);
     }
 
     @Test

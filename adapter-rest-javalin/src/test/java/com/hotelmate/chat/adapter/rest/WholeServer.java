@@ -13,16 +13,13 @@ import com.hotelmate.chat.application.house.House;
 import com.hotelmate.chat.application.live.NoteEmptyChannels;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.house.HousePorts;
-import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
-import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.stay.GuestAccess;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +41,12 @@ public final class WholeServer implements AutoCloseable {
                 .staffDirectory(ports.register())
                 .stays(ports.bookings())
                 .clock(clock)
-                .channels(text -> "app:" + text, new NobodyListens())
+                .channels(text -> "app:" + text, LiveAccess.NONE)
                 .build();
         House house = House.around(
                 chat,
                 storage,
-                new NobodyListens(),
+                LiveAccess.NONE,
                 ports,
                 new House.Settings(Duration.ofHours(12), GuestAccess.STANDARD),
                 clock);
@@ -87,17 +84,5 @@ public final class WholeServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-    }
-
-    private static final class NobodyListens implements LiveAccess {
-
-        @Override
-        public void granted(String socketId, Channel channel, Holder holder) {}
-
-        @Override
-        public void closeConnections(Holder holder) {}
-
-        @Override
-        public void endSubscriptions(Holder holder, Collection<Channel> channels) {}
     }
 }

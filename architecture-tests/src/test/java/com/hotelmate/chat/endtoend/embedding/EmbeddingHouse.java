@@ -1,6 +1,5 @@
 package com.hotelmate.chat.endtoend.embedding;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.Gson;
@@ -101,7 +100,7 @@ final class EmbeddingHouse {
         PusherSettings settings = pusher.settings();
         String report = "{\"time_ms\":" + CLOCK.millis() + ",\"events\":[]}";
         Webhook webhook = new PusherWebhooks(settings, CLOCK)
-                .receive(settings.key(), SignatureUtil.sign(report, settings.secret()), report.getBytes(UTF_8));
+                .receive(settings.key(), SignatureUtil.sign(report, settings.secret()), report);
         require(webhook instanceof Webhook.Genuine, "A report is not understood");
     }
 

@@ -23,6 +23,9 @@ public interface DeliveryListener {
     /** It is settled what becomes of a notification for a person, or for one device of theirs. */
     default void pushed(PushOutcome outcome) {}
 
+    /** The push service refused a notification for good on some of the devices that it was for. */
+    default void pushRefused(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {}
+
     /** Signals left in a dialect that clients should go over from. */
     default void deprecated(Dialect dialect, long signals) {}
 

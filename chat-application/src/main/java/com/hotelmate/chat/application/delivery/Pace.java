@@ -23,6 +23,11 @@ public final class Pace<K> {
         this.atMostEvery = atMostEvery;
     }
 
+    /** They have just done it. */
+    public void put(K who, Instant now) {
+        last.put(who, now);
+    }
+
     /** Whether they may now, which counts as having done it. */
     public boolean allows(K who, Instant now) {
         AtomicBoolean may = new AtomicBoolean();

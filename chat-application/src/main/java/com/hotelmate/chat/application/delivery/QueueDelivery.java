@@ -9,7 +9,6 @@ import com.hotelmate.chat.application.port.log.ChangeLog;
 import com.hotelmate.chat.application.port.log.ChangePage;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +66,7 @@ final class QueueDelivery {
         }
     }
 
-    /** Works until the thread is interrupted. A store that is away is asked again at the next poll. */
+    /** Works until the thread is interrupted, whatever happens. A store that is away is asked again at the next poll. */
     void run() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -78,7 +77,7 @@ final class QueueDelivery {
                 } else if (!workOff()) {
                     await(POLL_MILLIS);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 listener.interrupted(sink.name(), e.getClass().getSimpleName());
                 await(POLL_MILLIS);
             }
@@ -148,7 +147,8 @@ final class QueueDelivery {
             return namesAnother(result, next)
                     ? new Delivery.TryAgain("spoke of a change that it was not given", Optional.empty())
                     : result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Whatever one change does to a sink or to what the house brings, the others do not stay behind with it.
             return new Delivery.TryAgain(e.getClass().getSimpleName(), Optional.empty());
         }
     }
@@ -172,7 +172,7 @@ final class QueueDelivery {
     }
 
     private void hold(Lane lane, List<LoggedChange> next, Delivery.Held held) {
-        if (lanes.hold(lane, held.upTo(), clock.instant().plus(believed(held.after())))) {
+        if (lanes.hold(lane, held.upTo(), believed(held.after()))) {
             tell(next, held.upTo());
         }
     }
@@ -187,8 +187,7 @@ final class QueueDelivery {
     private void retry(Lane lane, Delivery.TryAgain later) {
         Duration wait = backoff.after(lane.attempts());
         Duration asked = believed(later.after().orElse(Duration.ZERO));
-        Instant notBefore = clock.instant().plus(wait.compareTo(asked) > 0 ? wait : asked);
-        if (lanes.retry(lane, notBefore, later.reason())) {
+        if (lanes.retry(lane, wait.compareTo(asked) > 0 ? wait : asked, later.reason())) {
             listener.failed(sink.name(), lane.hotel(), lane.conversation(), later.reason());
         }
     }

@@ -61,7 +61,13 @@ final class RoomDiscretion {
         if (!rooms.isVacated(hotel, room, now.minus(AT_MOST))) {
             return false;
         }
-        if (!questions.allows(channel, now) || sink.isOccupied(channel)) {
+        if (!questions.allows(channel, now)) {
+            return true;
+        }
+        boolean occupied = sink.isOccupied(channel);
+        // The answer may have taken long, and what is handed over together with this may be about the same room.
+        questions.put(channel, clock.instant());
+        if (occupied) {
             return true;
         }
         rooms.emptied(hotel, room, now);

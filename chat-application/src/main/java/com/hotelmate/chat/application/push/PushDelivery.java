@@ -23,8 +23,11 @@ public final class PushDelivery implements QueueSink {
     /** How long a notification waits for being read or taken back. */
     public static final Duration MOMENT = Duration.ofSeconds(3);
 
-    /** After which no hand-over is begun, so that the lease of the lane is long enough for what is under way. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How often a device is tried that fails while the service works; with the waits in between, that takes minutes. */
+    public static final int MOST_TRIES = 8;
+
+    /** For how long what was read of changes is taken for what is true; after that they are read anew. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final PushService service;
     private final Rulings rulings;
@@ -32,6 +35,7 @@ public final class PushDelivery implements QueueSink {
     private final PushLedger ledger;
     private final DeliveryListener listener;
     private final InstantSource clock;
+    private final Setbacks setbacks = new Setbacks();
 
     /** Delivers to that service. */
     public PushDelivery(
@@ -61,7 +65,7 @@ public final class PushDelivery implements QueueSink {
 
     @Override
     public Delivery deliver(List<LoggedChange> changes) {
-        Instant latest = clock.instant().plus(PATIENCE);
+        Instant latest = clock.instant().plus(FRESH);
         long first = changes.get(0).seq();
         long taken = first - 1;
         for (LoggedChange change : changes) {
@@ -86,8 +90,11 @@ public final class PushDelivery implements QueueSink {
             return new Delivery.Held(taken, early);
         }
         Round round = Round.begin(change, ruled, devices, ledger, clock.instant());
-        round.send(service);
+        round.send(service, setbacks);
         round.settle(devices, ledger).forEach(listener::pushed);
+        round.refusals()
+                .forEach(reason ->
+                        listener.pushRefused(name(), change.hotel(), change.conversation(), change.seq(), reason));
         if (round.failure().isPresent()) {
             return round.failure().get();
         }

@@ -16,8 +16,11 @@ import com.hotelmate.chat.domain.push.Ruling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One attempt to notify everybody whom one change concerns: each device once, however often it takes. Not thread-safe.
@@ -32,6 +35,7 @@ final class Round {
     private final List<Addressed> waiting = new ArrayList<>();
     private final List<PushEntry> entries = new ArrayList<>();
     private final List<Registration> dead = new ArrayList<>();
+    private final Set<String> refusals = new LinkedHashSet<>();
     private Optional<Delivery.TryAgain> failure = Optional.empty();
     private boolean unfinished;
 
@@ -78,16 +82,23 @@ final class Round {
         }
     }
 
-    /** Sends what is to be sent, unless it is too late for that. */
-    void send(PushService service) {
+    /** Sends what is to be sent, unless it is too late for that, or a device was tried often enough. */
+    void send(PushService service, Setbacks setbacks) {
         if (change.at().plus(NEWS).isBefore(now)) {
             waiting.forEach(late -> enter(late, PushOutcome.EXPIRED));
             return;
         }
         for (List<Addressed> part : Lists.partition(waiting, PushService.MOST_AT_ONCE)) {
             List<PushResult> results = service.send(part);
+            boolean works = service.pause().isZero();
             for (int i = 0; i < part.size(); i++) {
-                note(part.get(i), results.get(i));
+                if (works
+                        && results.get(i) instanceof PushResult.TryAgain failed
+                        && setbacks.isEnough(change, part.get(i).to())) {
+                    note(part.get(i), new PushResult.Refused(failed.reason()));
+                } else {
+                    note(part.get(i), results.get(i));
+                }
             }
         }
     }
@@ -98,8 +109,9 @@ final class Round {
         } else if (result instanceof PushResult.Unregistered) {
             enter(message, PushOutcome.DEAD_TOKEN);
             dead.add(message.to());
-        } else if (result instanceof PushResult.Refused) {
+        } else if (result instanceof PushResult.Refused refused) {
             enter(message, PushOutcome.REFUSED);
+            refusals.add(refused.reason());
         } else if (result instanceof PushResult.TryAgain later) {
             failure = Optional.of(longer(failure, new Delivery.TryAgain(later.reason(), later.after())));
         } else {
@@ -132,6 +144,11 @@ final class Round {
             devices.forgetUnchanged(change.hotel(), dead);
         }
         return entries.stream().map(PushEntry::outcome).toList();
+    }
+
+    /** Why devices were refused for good, each reason once. */
+    Set<String> refusals() {
+        return Collections.unmodifiableSet(refusals);
     }
 
     /** Why somebody has to be tried again. */

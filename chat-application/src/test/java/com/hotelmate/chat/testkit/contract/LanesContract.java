@@ -120,7 +120,7 @@ public interface LanesContract extends StorageContract {
         Lane present = claimOne();
 
         assertThat(lanes().sent(late, 1)).isFalse();
-        assertThat(lanes().retry(late, now(), "late")).isFalse();
+        assertThat(lanes().retry(late, Duration.ZERO, "late")).isFalse();
         assertThat(lanes().bury(late, letter(late, 1))).isFalse();
 
         assertThat(lanes().deadLetters(PUSHER)).isEmpty();
@@ -136,7 +136,7 @@ public interface LanesContract extends StorageContract {
         assertThat(lanes().sent(lane, 1)).isTrue();
 
         assertThat(lanes().sent(lane, 1)).isFalse();
-        assertThat(lanes().retry(lane, now(), "again")).isFalse();
+        assertThat(lanes().retry(lane, Duration.ZERO, "again")).isFalse();
         assertThat(lanes().bury(lane, letter(lane, 1))).isFalse();
         assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
     }
@@ -171,7 +171,7 @@ public interface LanesContract extends StorageContract {
     @Test
     default void waitAfterAFailureAsLongAsTheyAreToldTo() {
         GuestConversation conversation = waiting("BK-1");
-        assertThat(lanes().retry(claimOne(), now().plusSeconds(60), "busy")).isTrue();
+        assertThat(lanes().retry(claimOne(), Duration.ofSeconds(60), "busy")).isTrue();
 
         scribe().guestWrites(conversation, "Anybody?");
         letPass(Duration.ofSeconds(50));
@@ -188,17 +188,17 @@ public interface LanesContract extends StorageContract {
     default void holdWhatTheSinkTakesLater() {
         GuestConversation conversation = waiting("BK-1");
         scribe().guestWrites(conversation, "Anybody?");
-        assertThat(lanes().retry(claimOne(), now(), "busy")).isTrue();
+        assertThat(lanes().retry(claimOne(), Duration.ZERO, "busy")).isTrue();
         letPass(Duration.ofSeconds(1));
 
         Lane untouched = claimOne();
-        assertThat(lanes().hold(untouched, 0, now())).isTrue();
+        assertThat(lanes().hold(untouched, 0, Duration.ZERO)).isTrue();
         letPass(Duration.ofSeconds(1));
         Lane lane = claimOne();
         assertThat(lane.attempts()).as("while nothing is taken").isEqualTo(1);
-        assertThat(lanes().hold(lane, 1, now().plusSeconds(60))).isTrue();
+        assertThat(lanes().hold(lane, 1, Duration.ofSeconds(60))).isTrue();
 
-        assertThat(lanes().hold(lane, 2, now()))
+        assertThat(lanes().hold(lane, 2, Duration.ZERO))
                 .as("by whoever gave the lane back")
                 .isFalse();
         scribe().guestWrites(conversation, "Hello?");
@@ -215,7 +215,7 @@ public interface LanesContract extends StorageContract {
     default void areIdleWhenNothingIsLeftToHold() {
         waiting("BK-1");
 
-        assertThat(lanes().hold(claimOne(), 1, now())).isTrue();
+        assertThat(lanes().hold(claimOne(), 1, Duration.ZERO)).isTrue();
 
         letPass(Duration.ofSeconds(1));
         assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
@@ -226,14 +226,14 @@ public interface LanesContract extends StorageContract {
         DeadLetter letter = buried("BK-1");
         assertThat(lanes().repeat(letter.id())).isTrue();
 
-        assertThat(lanes().hold(claimOne(), letter.seq() - 1, now().plusSeconds(60)))
+        assertThat(lanes().hold(claimOne(), letter.seq() - 1, Duration.ofSeconds(60)))
                 .isTrue();
 
         assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
         letPass(Duration.ofSeconds(61));
         Lane again = claimOne();
         assertThat(again.repetition()).isTrue();
-        assertThat(lanes().hold(again, letter.seq(), now())).isTrue();
+        assertThat(lanes().hold(again, letter.seq(), Duration.ZERO)).isTrue();
         letPass(Duration.ofSeconds(1));
         assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
         assertThat(lanes().deadLetters(PUSHER)).isEmpty();
@@ -246,7 +246,7 @@ public interface LanesContract extends StorageContract {
         for (int failures = 0; failures < 3; failures++) {
             Lane lane = claimOne();
             assertThat(lane.attempts()).isEqualTo(failures);
-            assertThat(lanes().retry(lane, now(), "busy")).isTrue();
+            assertThat(lanes().retry(lane, Duration.ZERO, "busy")).isTrue();
             letPass(Duration.ofSeconds(1));
         }
 
@@ -328,7 +328,7 @@ public interface LanesContract extends StorageContract {
         DeadLetter letter = buried("BK-1");
         assertThat(lanes().repeat(letter.id())).isTrue();
 
-        assertThat(lanes().retry(claimOne(), now().plusSeconds(60), "busy")).isTrue();
+        assertThat(lanes().retry(claimOne(), Duration.ofSeconds(60), "busy")).isTrue();
 
         assertThat(lanes().claim(PUSHER, 10, LEASE)).isEmpty();
         letPass(Duration.ofSeconds(61));

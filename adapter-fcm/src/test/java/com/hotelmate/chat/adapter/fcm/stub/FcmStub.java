@@ -43,9 +43,18 @@ public final class FcmStub implements AutoCloseable {
      * A message that it got.
      *
      * @param message what is below {@code message}
+     * @param taken whether it went on to the device, which whoever sent it may not have learned
+     * @param nanos when it came, by the clock of this JVM
      */
-    public record Received(String token, JsonObject message) {}
+    public record Received(String token, JsonObject message, boolean taken, long nanos) {
 
+        /** The text that the device shows. */
+        public String body() {
+            return message.getAsJsonObject("notification").get("body").getAsString();
+        }
+    }
+
+    private static final int HTTP_OK = 200;
     private static final int LONGEST_PAYLOAD = 4096;
 
     private final HttpServer server;
@@ -53,7 +62,6 @@ public final class FcmStub implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final GoogleAccount account;
     private final Map<String, Deque<FcmReply>> byToken = new HashMap<>();
-    private final Deque<FcmReply> next = new ArrayDeque<>();
     private final Deque<FcmReply> nextAccess = new ArrayDeque<>();
     private final Set<String> access = new HashSet<>();
     private final List<Received> received = new ArrayList<>();
@@ -94,20 +102,19 @@ public final class FcmStub implements AutoCloseable {
         return account.secret();
     }
 
+    /** Settings that lead here, with the usual times. */
+    public FcmSettings usualSettings() {
+        return FcmSettings.of(credentials(), Optional.empty(), Optional.of(endpoint()));
+    }
+
     /** Settings that lead here, with short times. */
     public FcmSettings settings() {
-        return FcmSettings.of(credentials(), Optional.empty(), Optional.of(endpoint()))
-                .within(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        return usualSettings().within(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
 
     /** How it answers messages for that token, one after the other; after those as usual. */
     public synchronized void answer(String token, FcmReply... replies) {
         byToken.computeIfAbsent(token, any -> new ArrayDeque<>()).addAll(List.of(replies));
-    }
-
-    /** How it answers the next messages for tokens it was not told about. */
-    public synchronized void answerNext(FcmReply... replies) {
-        next.addAll(List.of(replies));
     }
 
     /** How it answers all others from now on. */
@@ -163,8 +170,13 @@ public final class FcmStub implements AutoCloseable {
     }
 
     private synchronized FcmReply replyTo(String authorization, JsonObject message) {
-        String token = message.get("token").getAsString();
-        received.add(new Received(token, message));
+        FcmReply reply = judge(authorization, message);
+        received.add(new Received(
+                message.get("token").getAsString(), message, reply.status() == HTTP_OK, System.nanoTime()));
+        return reply;
+    }
+
+    private FcmReply judge(String authorization, JsonObject message) {
         if (!access.contains(authorization.replaceFirst("^Bearer ", ""))) {
             return FcmReply.of(
                             401,
@@ -175,8 +187,9 @@ public final class FcmStub implements AutoCloseable {
         if (payloadOf(message) > LONGEST_PAYLOAD) {
             return FcmReply.error(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT", "Android message is too big");
         }
-        Deque<FcmReply> script = byToken.getOrDefault(token, next);
-        return script.isEmpty() ? usual : script.remove();
+        FcmReply scripted = byToken.getOrDefault(message.get("token").getAsString(), new ArrayDeque<>())
+                .poll();
+        return scripted == null ? usual : scripted;
     }
 
     private static int payloadOf(JsonObject message) {

@@ -21,7 +21,6 @@ import com.hotelmate.chat.testkit.ChatScene;
 import com.hotelmate.chat.testkit.Crowd;
 import com.hotelmate.chat.testkit.ScriptedQueueSink;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -234,13 +233,13 @@ class LifeOfDeliveryTest {
         }
 
         @Override
-        public boolean hold(Lane lane, long upTo, Instant notBefore) {
-            return lanes.hold(lane, upTo, notBefore);
+        public boolean hold(Lane lane, long upTo, Duration wait) {
+            return lanes.hold(lane, upTo, wait);
         }
 
         @Override
-        public boolean retry(Lane lane, Instant notBefore, String error) {
-            return lanes.retry(lane, notBefore, error);
+        public boolean retry(Lane lane, Duration wait, String error) {
+            return lanes.retry(lane, wait, error);
         }
 
         @Override

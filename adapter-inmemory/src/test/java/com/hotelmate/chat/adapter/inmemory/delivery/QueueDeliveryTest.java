@@ -41,6 +41,7 @@ class QueueDeliveryTest {
     /** So long that no worker loses its lane while a test moves the clock, unless it means to. */
     private static final Duration LEASE = Duration.ofDays(1);
 
+    private static final int WORKERS = 4;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final ChatScene scene = new ChatScene(InMemoryStorage::create);
@@ -51,7 +52,7 @@ class QueueDeliveryTest {
     private final HotelChat delivering = scene.builder()
             .storage(bell.hungInto(scene.storage()))
             .random(new Random(7))
-            .delivery(new DeliverySettings(4, LEASE, Duration.ofMillis(500), LONGEST_WAIT, Duration.ofDays(30)))
+            .delivery(new DeliverySettings(WORKERS, LEASE, Duration.ofMillis(500), LONGEST_WAIT, Duration.ofDays(30)))
             .queueTo(sink)
             .deliveryListener(new Reports())
             .build();
@@ -103,6 +104,25 @@ class QueueDeliveryTest {
         assertThat(sink.attempts()).hasSize(3);
         await().untilAsserted(() ->
                 assertThat(reports).containsSubsequence("failed busy", "failed IllegalStateException", "delivered 3"));
+    }
+
+    @Test
+    void losesNoWorkerToAnError() {
+        writeThree();
+        for (int i = 0; i <= WORKERS; i++) {
+            sink.then(conversation, changes -> {
+                throw new NoSuchMethodError("of a library that the house brings");
+            });
+        }
+        delivering.start();
+
+        for (int attempts = 1; attempts <= WORKERS + 1; attempts++) {
+            awaitAttempts(attempts);
+            later(LONGEST_WAIT);
+        }
+
+        awaitTaken(conversation, List.of(1L, 2L, 3L));
+        assertThat(reports.get(0)).isEqualTo("failed NoSuchMethodError");
     }
 
     @Test

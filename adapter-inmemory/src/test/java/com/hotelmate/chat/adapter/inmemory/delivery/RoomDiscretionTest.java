@@ -141,6 +141,18 @@ class RoomDiscretionTest {
     }
 
     @Test
+    void asksASlowServiceOnceForAllThatIsHandedOverTogether() {
+        service.whileAsked(() -> scene.clock().advance(Duration.ofSeconds(6)));
+        for (int i = 0; i < 5; i++) {
+            scene.guestWrites(scene.john(), "Message " + i);
+        }
+
+        assertThat(written(room, 5))
+                .allSatisfy(signal -> assertThat(signal.payload().full()).containsEntry("fetch", true));
+        assertThat(service.questions()).isLessThanOrEqualTo(service.attempts().size());
+    }
+
+    @Test
     void endsAfterADay() {
         scene.clock().advance(Duration.ofHours(24).plusSeconds(1));
 

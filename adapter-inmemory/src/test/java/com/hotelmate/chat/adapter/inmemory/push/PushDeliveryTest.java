@@ -24,6 +24,7 @@ import com.hotelmate.chat.application.reading.MarkRead;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
+import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.permission.DeletionMode;
 import com.hotelmate.chat.domain.push.PushOutcome;
 import com.hotelmate.chat.domain.push.PushWriter;
@@ -48,6 +49,7 @@ class PushDeliveryTest {
     private final ConversationId conversation = scene.conversation(scene.mary());
     private final ScriptedPushService service = new ScriptedPushService();
     private final List<PushOutcome> outcomes = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
     private final PushDelivery delivery = new PushDelivery(
             service,
             new Rulings(new PushWriter(() -> "https://hotel.example"), scene.house()),
@@ -57,6 +59,12 @@ class PushDeliveryTest {
                 @Override
                 public void pushed(PushOutcome outcome) {
                     outcomes.add(outcome);
+                }
+
+                @Override
+                public void pushRefused(
+                        String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {
+                    refusals.add(sink + " " + seq + ": " + reason);
                 }
             },
             scene.clock());
@@ -243,6 +251,57 @@ class PushDeliveryTest {
     class WhenTheServiceFails {
 
         @Test
+        void givesUpADeviceThatFailsAloneAndGoesOnWithTheOthers() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.ciara()), "ciara-2");
+            for (int i = 0; i < PushDelivery.MOST_TRIES; i++) {
+                service.answers("ciara-1", new PushResult.TryAgain("internal", Optional.empty()));
+            }
+            GuestMessage message = scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+
+            for (int i = 1; i < PushDelivery.MOST_TRIES; i++) {
+                assertThat(deliver()).isEqualTo(new Delivery.TryAgain("internal", Optional.empty()));
+            }
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(notification(message, scene.ciara()).devices())
+                    .containsExactly(PushOutcome.SENT, PushOutcome.REFUSED);
+            assertThat(refusals).containsExactly("push 1: internal");
+            assertThat(bodies()).containsExactly("Hello");
+        }
+
+        @Test
+        void givesUpNobodyWhileTheServiceIsAway() {
+            register(staff(scene.ciara()), "ciara-1");
+            for (int i = 0; i < 3 * PushDelivery.MOST_TRIES; i++) {
+                service.answers("ciara-1", new PushResult.TryAgain("unavailable", Optional.empty()));
+            }
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+            service.rest(Duration.ofSeconds(15));
+
+            for (int i = 0; i < 3 * PushDelivery.MOST_TRIES; i++) {
+                assertThat(deliver()).isEqualTo(new Delivery.TryAgain("unavailable", Optional.empty()));
+            }
+            service.rest(Duration.ZERO);
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+            assertThat(bodies()).containsExactly("Hello");
+        }
+
+        @Test
+        void looksAgainAtWhatIsTrueAfterASlowPush() {
+            register(staff(scene.ciara()), "ciara-1");
+            GuestMessage first = scene.guestWrites(scene.mary(), "Hello");
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            service.meanwhile(() -> scene.clock().advance(Duration.ofSeconds(2)));
+
+            assertThat(deliver()).isEqualTo(new Delivery.Held(first.createdSeq(), Duration.ZERO));
+            assertThat(bodies()).containsExactly("Hello");
+        }
+
+        @Test
         void triesOnlyThoseAgainWhoGotNothing() {
             register(staff(scene.ciara()), "ciara-1");
             register(staff(scene.ciara()), "ciara-2");
@@ -341,6 +400,7 @@ class PushDeliveryTest {
             assertThat(deliver()).isEqualTo(new Delivery.Done());
 
             assertThat(outcomeOf(message, scene.ciara())).isEqualTo(PushOutcome.REFUSED);
+            assertThat(refusals).containsExactly(service.name() + " " + message.createdSeq() + ": invalid_argument");
             assertThat(bodies()).containsExactly("Anybody?");
         }
     }

@@ -13,17 +13,15 @@ import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.caller.Caller;
 import com.hotelmate.chat.application.port.push.Device;
 import com.hotelmate.chat.application.port.push.Devices;
-import com.hotelmate.chat.application.port.push.Registration;
 import com.hotelmate.chat.application.push.ForgetDevice;
 import com.hotelmate.chat.application.push.RegisterDevice;
 import com.hotelmate.chat.application.stay.FollowStay;
-import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
 import com.hotelmate.chat.domain.push.Recipient;
 import com.hotelmate.chat.testkit.Bell;
 import com.hotelmate.chat.testkit.ChatScene;
+import com.hotelmate.chat.testkit.ForwardingDevices;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -158,37 +156,19 @@ class RegisteredDevicesTest {
     }
 
     /** Devices beside which something else happens whenever one is being registered. */
-    private record Interrupted(Devices devices, Runnable meanwhile) implements Devices {
+    private static final class Interrupted extends ForwardingDevices {
+
+        private final Runnable meanwhile;
+
+        Interrupted(Devices devices, Runnable meanwhile) {
+            super(devices);
+            this.meanwhile = meanwhile;
+        }
 
         @Override
         public void register(Recipient owner, Device device, Optional<String> session, Instant at) {
             meanwhile.run();
-            devices.register(owner, device, session, at);
-        }
-
-        @Override
-        public List<Registration> of(HotelSlug hotel, Collection<? extends Recipient> owners) {
-            return devices.of(hotel, owners);
-        }
-
-        @Override
-        public void forget(Recipient owner, String token) {
-            devices.forget(owner, token);
-        }
-
-        @Override
-        public void forgetSession(Recipient owner, String session) {
-            devices.forgetSession(owner, session);
-        }
-
-        @Override
-        public void forgetAll(Recipient owner) {
-            devices.forgetAll(owner);
-        }
-
-        @Override
-        public void forgetUnchanged(HotelSlug hotel, Collection<Registration> registrations) {
-            devices.forgetUnchanged(hotel, registrations);
+            super.register(owner, device, session, at);
         }
     }
 }

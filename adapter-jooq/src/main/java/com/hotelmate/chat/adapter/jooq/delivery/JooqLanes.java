@@ -110,22 +110,19 @@ public final class JooqLanes implements Lanes {
     }
 
     @Override
-    public boolean hold(Lane lane, long upTo, Instant notBefore) {
+    public boolean hold(Lane lane, long upTo, Duration wait) {
         return (lane.repetition() && upTo >= lane.headSeq())
                 ? sent(lane, upTo)
                 : database.run(
-                        lane.hotel(),
-                        sql -> goOn(sql, lane, upTo, val(notBefore, LANE.DUE_AT))
-                                        .execute()
-                                == 1);
+                        lane.hotel(), sql -> goOn(sql, lane, upTo, after(wait)).execute() == 1);
     }
 
     @Override
-    public boolean retry(Lane lane, Instant notBefore, String error) {
+    public boolean retry(Lane lane, Duration wait, String error) {
         return database.run(
                 lane.hotel(),
                 sql -> sql.update(LANE)
-                                .set(LANE.DUE_AT, notBefore)
+                                .set(LANE.DUE_AT, after(wait))
                                 .set(LANE.LEASE_UNTIL, NEVER)
                                 .set(LANE.LEASE_TOKEN, LANE.LEASE_TOKEN.plus(1))
                                 .set(LANE.ATTEMPTS, LANE.ATTEMPTS.plus(1))

@@ -20,16 +20,13 @@ import com.hotelmate.chat.adapter.rest.route.Route;
 import com.hotelmate.chat.adapter.rest.staffchat.StaffChatRoutes;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.HotelChatBuilder;
-import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
-import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.domain.stay.Stay;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -48,7 +45,7 @@ public final class ChatServer implements AutoCloseable {
         chat = settings.apply(HotelChat.builder()
                         .staffDirectory(inn)
                         .stays(inn)
-                        .channels(text -> "app:" + text, new NobodyListens()))
+                        .channels(text -> "app:" + text, LiveAccess.NONE))
                 .build();
         routes = ImmutableList.<Route<?>>builder()
                 .addAll(GuestChatRoutes.of(
@@ -203,17 +200,5 @@ public final class ChatServer implements AutoCloseable {
                                         "",
                                         SESSION_END,
                                         SESSION_END)));
-    }
-
-    private static final class NobodyListens implements LiveAccess {
-
-        @Override
-        public void granted(String socketId, Channel channel, Holder holder) {}
-
-        @Override
-        public void closeConnections(Holder holder) {}
-
-        @Override
-        public void endSubscriptions(Holder holder, Collection<Channel> channels) {}
     }
 }

@@ -45,7 +45,7 @@ public final class FollowedBookings {
             HotelSlug hotel, BookingId id, Instant now, Function<Optional<Booking.Details>, Booking.Details> decision) {
         Optional<ConversationId> conversation = conversations.idOf(hotel, id);
         if (conversation.isPresent()) {
-            return conversations
+            Put<Booking> followed = conversations
                     .change(hotel, conversation.get(), Loading.NOTHING, locked -> {
                         Put<Booking> put = bookings.put(hotel, id, decision);
                         GuestChat chat = new GuestChat(locked.conversation(), now, locked.messageIds());
@@ -56,6 +56,11 @@ public final class FollowedBookings {
                         return Outcome.of(put, chat);
                     })
                     .orElseThrow(RejectedException::notFound);
+            if (followed.after().stay().isOver()) {
+                // Whoever registered a device meanwhile saw the stay as it was before.
+                devices.forgetAll(new Recipient.Guest(hotel, id));
+            }
+            return followed;
         }
         Put<Booking> put = bookings.put(hotel, id, decision);
         // The guest may have come in meanwhile, and their conversation may know the stay only as it was.

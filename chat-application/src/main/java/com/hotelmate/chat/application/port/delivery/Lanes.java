@@ -1,7 +1,6 @@
 package com.hotelmate.chat.application.port.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,13 +21,13 @@ public interface Lanes {
     boolean sent(Lane lane, long upTo);
 
     /**
-     * Reports that the sink has everything up to that number and takes the rest not before that time, which is no failure
+     * Reports that the sink has everything up to that number and takes the rest after that wait, which is no failure
      * and, if it took nothing, no success either; gives the lane back.
      */
-    boolean hold(Lane lane, long upTo, Instant notBefore);
+    boolean hold(Lane lane, long upTo, Duration wait);
 
-    /** Reports a failure that is worth repeating, not before that time, and gives the lane back. */
-    boolean retry(Lane lane, Instant notBefore, String error);
+    /** Reports a failure that is worth repeating after that wait, and gives the lane back. */
+    boolean retry(Lane lane, Duration wait, String error);
 
     /**
      * Reports that a change can never be delivered: the lane goes on after it, and the dead letter is kept. A repetition

@@ -9,6 +9,9 @@ import java.util.Collection;
  */
 public interface LiveAccess {
 
+    /** Nobody is ever let in. */
+    LiveAccess NONE = NoAccess.INSTANCE;
+
     /** Remembers that the holder was given a signature for the channel on that connection. */
     void granted(String socketId, Channel channel, Holder holder);
 

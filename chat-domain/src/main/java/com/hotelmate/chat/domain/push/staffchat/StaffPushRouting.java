@@ -41,7 +41,9 @@ public final class StaffPushRouting {
         StaffFact fact = logged.change().fact();
         if (fact instanceof StaffFact.MessageCreated created && created.by().isPresent()) {
             return Ruling.each(
-                    others(logged),
+                    others(logged).stream()
+                            .filter(person -> created.mentioned().contains(person) || !isMentioned(logged, person))
+                            .toList(),
                     person -> unlessOver(
                             logged,
                             person,
@@ -143,6 +145,13 @@ public final class StaffPushRouting {
         return read.test(message.get())
                 ? new Ruling.Skip(to, PushOutcome.ALREADY_READ)
                 : new Ruling.Send(push.apply(message.get()));
+    }
+
+    /** Whom an edit mentions is told by that instead. */
+    private static boolean isMentioned(LoggedStaffChange logged, StaffId person) {
+        return logged.message()
+                .filter(found -> found.message().mentions().contains(person))
+                .isPresent();
     }
 
     /** Whoever read the message before it mentioned them has not read that. */

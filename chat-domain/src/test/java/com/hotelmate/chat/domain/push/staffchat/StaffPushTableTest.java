@@ -8,6 +8,7 @@ import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.message.MessageId;
 import com.hotelmate.chat.domain.push.PushText;
 import com.hotelmate.chat.domain.push.PushWriter;
+import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staff.StaffProfile;
 import com.hotelmate.chat.domain.staffchat.LoggedStaffChange;
 import com.hotelmate.chat.domain.staffchat.Member;
@@ -126,6 +127,17 @@ class StaffPushTableTest {
     @Nested
     class AnEdit {
 
+        @Test
+        void isWhatTellsWhomItMentionsBeforeTheMessageHasLeft() {
+            Optional<StaffMessage> edited = message("@liam towels", List.of(LIAM.id()));
+
+            assertThat(rulings(created(), group(Optional.empty()), edited))
+                    .startsWith("staff 9: 💬 Ciara Walsh in Group Chat\n")
+                    .doesNotContain("staff 8");
+            assertThat(rulings(created(LIAM), group(Optional.empty()), edited))
+                    .startsWith("staff 8: @️⃣ Ciara Walsh mentioned you in Group Chat\n");
+        }
+
         private final StaffFact mentioningLiam = new StaffFact.MessageEdited(MESSAGE, CIARA.id(), List.of(LIAM.id()));
 
         @Test
@@ -210,6 +222,10 @@ class StaffPushTableTest {
     }
 
     private static Optional<StaffMessage> message(String text, Receipt... receipts) {
+        return message(text, List.of(), receipts);
+    }
+
+    private static Optional<StaffMessage> message(String text, List<StaffId> mentions, Receipt... receipts) {
         return Optional.of(new StaffMessage(
                 MESSAGE,
                 new ConversationId(123),
@@ -217,7 +233,7 @@ class StaffPushTableTest {
                 text,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                mentions,
                 List.of(),
                 List.of(receipts),
                 Optional.empty(),

@@ -46,6 +46,17 @@ public final class DeliveryReport implements DeliveryListener {
     }
 
     @Override
+    public void pushRefused(String sink, HotelSlug hotel, ConversationId conversation, long seq, String reason) {
+        LOG.warn(
+                "{} refused a push of change {} of conversation {} of {} for good: {}",
+                sink,
+                seq,
+                conversation,
+                hotel,
+                reason);
+    }
+
+    @Override
     public void interrupted(String sink, String reason) {
         count(sink, "interrupted", 1);
         LOG.warn("The queue of {} cannot be read and is tried again: {}", sink, reason);

@@ -14,7 +14,6 @@ import com.hotelmate.chat.application.live.NoteEmptyChannels;
 import com.hotelmate.chat.application.port.delivery.Alarms;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class HostedRealtime implements Realtime {
     }
 
     private Optional<NoteEmptyChannels.Command> read(String key, String signature, String body) {
-        Webhook webhook = webhooks.receive(key, signature, body.getBytes(StandardCharsets.UTF_8));
+        Webhook webhook = webhooks.receive(key, signature, body);
         if (webhook instanceof Webhook.Genuine genuine) {
             return Optional.of(new NoteEmptyChannels.Command(genuine.vacated(), genuine.at()));
         }

@@ -52,6 +52,7 @@ public record RealtimeApplication(
         Transport transport = source.choice("REALTIME_TRANSPORT", Transport.BUILT_IN, transports);
 
         boolean tls = source.flag("PUSHER_TLS", true);
+        boolean triggerApi = source.flag("REALTIME_TRIGGER_API", false);
         Optional<Address> server = address(source, "PUSHER_HOST", "PUSHER_PORT", tls ? HTTPS : HTTP);
         Optional<Address> clients = address(
                         source,
@@ -62,12 +63,18 @@ public record RealtimeApplication(
         if (transport != Transport.PUSHER) {
             Settings.refuse(source, "nothing unless REALTIME_TRANSPORT is pusher", "PUSHER_HOST", "PUSHER_CLIENT_HOST");
         }
+        if (server.isEmpty() && !tls) {
+            source.wrong("PUSHER_TLS", "true without PUSHER_HOST");
+        }
+        if (transport != Transport.BUILT_IN && triggerApi) {
+            source.wrong("REALTIME_TRIGGER_API", "false unless REALTIME_TRANSPORT is builtin");
+        }
         RealtimeApplication application = new RealtimeApplication(
                 source.text("PUSHER_APP_ID", "hotel-chat"),
                 source.text("PUSHER_KEY", "hotel-chat-key"),
                 source.text("PUSHER_CLUSTER", "mt1"),
                 source.text("PUSHER_SECRET"),
-                source.flag("REALTIME_TRIGGER_API", false),
+                triggerApi,
                 Optional.empty(),
                 clients);
         return switch (transport) {
