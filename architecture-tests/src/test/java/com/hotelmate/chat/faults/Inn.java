@@ -8,9 +8,11 @@ import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.push.Device;
 import com.hotelmate.chat.application.push.RegisterDevice;
 import com.hotelmate.chat.application.sending.SendGuestMessage;
+import com.hotelmate.chat.application.sending.SendStaffMessage;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.message.MessageId;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.testkit.AHouse;
@@ -26,7 +28,7 @@ import java.util.function.UnaryOperator;
  * A house with a receptionist and with guests, who are called by their numbers from zero on, and whose chat tells services
  * outside what happens. Everything is in this JVM. Thread-safe.
  */
-final class Inn implements AutoCloseable {
+public final class Inn implements AutoCloseable {
 
     static final HotelSlug HOTEL = new HotelSlug("fault-inn");
 
@@ -41,7 +43,8 @@ final class Inn implements AutoCloseable {
         return new Inn(InMemoryStorage.create(InstantSource.system()), InstantSource.system(), guests, services);
     }
 
-    Inn(Storage storage, InstantSource clock, int guests, UnaryOperator<HotelChatBuilder> services) {
+    /** An inn that keeps its chat in that store, with those services. */
+    public Inn(Storage storage, InstantSource clock, int guests, UnaryOperator<HotelChatBuilder> services) {
         this.storage = storage;
         this.chat = services.apply(HotelChat.builder()
                         .storage(storage)
@@ -70,20 +73,29 @@ final class Inn implements AutoCloseable {
         return storage;
     }
 
-    int guests() {
+    public int guests() {
         return guests.size();
     }
 
-    StaffId receptionist() {
+    public StaffId receptionist() {
         return receptionist;
     }
 
-    GuestMessage says(int guest, String text) {
+    public GuestMessage says(int guest, String text) {
         return chat.sendGuestMessage()
                 .handle(new SendGuestMessage.Command(
                         HOTEL, guests.get(guest), text, Optional.empty(), Optional.empty()))
                 .message()
                 .message();
+    }
+
+    /** The receptionist writes to a guest, who has said something before. */
+    MessageId answers(int guest, String text) {
+        return chat.sendStaffMessage()
+                .handle(SendStaffMessage.Command.answer(HOTEL, receptionist, conversation(guest), text))
+                .message()
+                .message()
+                .id();
     }
 
     /** What the guest has said is in this conversation. */
@@ -111,12 +123,19 @@ final class Inn implements AutoCloseable {
         return lastSeqs;
     }
 
-    void registers(StaffId person, String token) {
+    public void registers(StaffId person, String token) {
+        registers(new Caller.Staff(HOTEL, person), token);
+    }
+
+    /** The guest has a phone. */
+    void registers(int guest, String token) {
+        registers(new Caller.Guest(HOTEL, guests.get(guest)), token);
+    }
+
+    private void registers(Caller owner, String token) {
         var unused = chat.registerDevice()
                 .handle(new RegisterDevice.Command(
-                        new Caller.Staff(HOTEL, person),
-                        Optional.empty(),
-                        new Device(token, Optional.empty(), Optional.empty())));
+                        owner, Optional.empty(), new Device(token, Optional.empty(), Optional.empty())));
     }
 
     @Override

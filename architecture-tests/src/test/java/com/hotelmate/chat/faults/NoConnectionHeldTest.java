@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotelmate.chat.adapter.fcm.FcmPushService;
-import com.hotelmate.chat.adapter.fcm.FcmSettings;
 import com.hotelmate.chat.adapter.fcm.stub.FcmReply;
 import com.hotelmate.chat.adapter.fcm.stub.FcmStub;
 import com.hotelmate.chat.adapter.jooq.PostgresStore;
@@ -22,7 +21,6 @@ import com.hotelmate.chat.application.port.delivery.Alarms;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
@@ -72,10 +70,7 @@ class NoConnectionHeldTest {
     @Test
     void whileThePushServiceHangs() {
         try (FcmStub stub = FcmStub.start();
-                FcmPushService fcm = new FcmPushService(
-                        FcmSettings.of(stub.credentials(), Optional.empty(), Optional.of(stub.endpoint())),
-                        Alarms.NONE,
-                        InstantSource.system());
+                FcmPushService fcm = new FcmPushService(stub.usualSettings(), Alarms.NONE, InstantSource.system());
                 Inn inn = inn(chat -> chat.pushBy(fcm))) {
             inn.registers(inn.receptionist(), "ciara");
             stub.answerUsually(FcmReply.hanging());

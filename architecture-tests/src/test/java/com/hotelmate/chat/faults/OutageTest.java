@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hotelmate.chat.adapter.fcm.FcmPushService;
-import com.hotelmate.chat.adapter.fcm.FcmSettings;
 import com.hotelmate.chat.adapter.fcm.stub.FcmReply;
 import com.hotelmate.chat.adapter.fcm.stub.FcmStub;
 import com.hotelmate.chat.adapter.pusher.PusherRealtime;
@@ -14,12 +13,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Both services are away at once, with the settings that everybody has, while people write on: neither is called more than
@@ -39,10 +38,8 @@ class OutageTest {
     private final List<String> alarms = new CopyOnWriteArrayList<>();
     private final PusherRealtime pusher = new PusherRealtime(
             pusherStub.settings(), (kind, detail) -> alarms.add(kind), InstantSource.system(), new Random(3));
-    private final FcmPushService fcm = new FcmPushService(
-            FcmSettings.of(fcmStub.credentials(), Optional.empty(), Optional.of(fcmStub.endpoint())),
-            (kind, detail) -> alarms.add(kind),
-            InstantSource.system());
+    private final FcmPushService fcm =
+            new FcmPushService(fcmStub.usualSettings(), (kind, detail) -> alarms.add(kind), InstantSource.system());
     private final Inn inn = Inn.inMemory(GUESTS, chat -> chat.publishTo(pusher).pushBy(fcm));
 
     @AfterEach
@@ -54,15 +51,16 @@ class OutageTest {
         fcmStub.close();
     }
 
-    @Test
-    void costsFewCallsAndNothingThatWasSaid() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "HANGS", "CUTS_OFF"})
+    void costsFewCallsAndNothingThatWasSaid(Trouble trouble) {
         pusherStub.always(listeners);
         inn.registers(inn.receptionist(), "ciara");
         List<String> said = new ArrayList<>();
         everybodySays("Before", said);
         await().atMost(PATIENCE).until(() -> fcmStub.received().size() == GUESTS && isNothingWaiting("pusher"));
-        listeners.hearOf(call -> Reply.status(503));
-        fcmStub.answerUsually(FcmReply.unavailable());
+        listeners.hearOf(call -> trouble.ofRealtime());
+        fcmStub.answerUsually(trouble.ofPush());
         int pusherBefore = pusherStub.calls().size();
         int fcmBefore = fcmStub.received().size();
 
@@ -117,13 +115,11 @@ class OutageTest {
         return said.stream().filter(text -> text.startsWith(guest + ":")).toList();
     }
 
-    /** What arrived about a guest, each the first time that it was taken or not. */
+    /** What arrived about a guest, each the first time that it was taken. */
     private List<String> bodiesOf(int guest) {
         return fcmStub.received().stream()
-                .map(received -> received.message()
-                        .getAsJsonObject("notification")
-                        .get("body")
-                        .getAsString())
+                .filter(FcmStub.Received::taken)
+                .map(FcmStub.Received::body)
                 .filter(body -> body.startsWith(guest + ":"))
                 .distinct()
                 .toList();

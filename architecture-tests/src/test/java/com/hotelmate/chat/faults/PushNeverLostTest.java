@@ -9,7 +9,6 @@ import com.hotelmate.chat.adapter.fcm.stub.FcmStub;
 import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.delivery.Alarms;
-import com.hotelmate.chat.application.port.push.Device;
 import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.application.port.push.Registration;
 import com.hotelmate.chat.application.push.PushDelivery;
@@ -21,20 +20,21 @@ import com.hotelmate.chat.domain.push.PushOutcome;
 import com.hotelmate.chat.domain.push.Recipient;
 import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.testkit.Bell;
+import com.hotelmate.chat.testkit.ForwardingDevices;
 import com.hotelmate.chat.testkit.ManualClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Some devices of the staff are in trouble when a notification leaves. Each device gets it all the same, those that had it
@@ -99,6 +99,36 @@ class PushNeverLostTest {
             assertThat(notification(message, doris).outcome()).isEqualTo(PushOutcome.NO_DEVICE);
         }
         assertThat(inn.chat().deadLetters().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN"})
+    void whatWasWrittenWhileTheAccountWasRefusedIsSaidInOrderAfterwards(Trouble trouble) {
+        inn.registers(ciara, "well");
+        stub.answerUsually(trouble.ofPush());
+        List<GuestMessage> messages = everybodySays(MESSAGES);
+        clock.advance(PushDelivery.MOMENT);
+        bell.ring();
+        await().atMost(PATIENCE).until(() -> !fcm.pause().isZero());
+
+        stub.answerUsually(FcmReply.sent());
+        deliver();
+
+        Map<Long, List<String>> heard = stub.received().stream()
+                .filter(FcmStub.Received::taken)
+                .collect(Collectors.groupingBy(
+                        PushNeverLostTest::conversation,
+                        Collectors.mapping(PushNeverLostTest::messageId, Collectors.toList())));
+        for (int guest = 0; guest < GUESTS; guest++) {
+            long conversation = inn.conversation(guest).value();
+            assertThat(heard.get(conversation))
+                    .containsExactlyElementsOf(idsOf(messages.stream()
+                            .filter(message -> message.conversation().value() == conversation)
+                            .toList()));
+        }
+        assertThat(messages)
+                .allSatisfy(message ->
+                        assertThat(notification(message, ciara).devices()).containsExactly(PushOutcome.SENT));
     }
 
     @Test
@@ -169,12 +199,15 @@ class PushNeverLostTest {
                 .collect(Collectors.groupingBy(
                         FcmStub.Received::token,
                         TreeMap::new,
-                        Collectors.mapping(
-                                received -> received.message()
-                                        .getAsJsonObject("data")
-                                        .get("message_id")
-                                        .getAsString(),
-                                Collectors.toList())));
+                        Collectors.mapping(PushNeverLostTest::messageId, Collectors.toList())));
+    }
+
+    private static String messageId(FcmStub.Received received) {
+        return received.message().getAsJsonObject("data").get("message_id").getAsString();
+    }
+
+    private static long conversation(FcmStub.Received received) {
+        return received.message().getAsJsonObject("data").get("conversation_id").getAsLong();
     }
 
     private static List<String> idsOf(List<GuestMessage> messages) {
@@ -193,10 +226,12 @@ class PushNeverLostTest {
     }
 
     /** Devices of which some register themselves again just before they are forgotten. */
-    private record ComingBack(Devices devices, Set<String> returning) implements Devices {
+    private static final class ComingBack extends ForwardingDevices {
+
+        private final Set<String> returning = ConcurrentHashMap.newKeySet();
 
         ComingBack(Devices devices) {
-            this(devices, ConcurrentHashMap.newKeySet());
+            super(devices);
         }
 
         void comesBack(String token) {
@@ -204,36 +239,11 @@ class PushNeverLostTest {
         }
 
         @Override
-        public void register(Recipient owner, Device device, Optional<String> session, Instant at) {
-            devices.register(owner, device, session, at);
-        }
-
-        @Override
-        public List<Registration> of(HotelSlug hotel, Collection<? extends Recipient> owners) {
-            return devices.of(hotel, owners);
-        }
-
-        @Override
-        public void forget(Recipient owner, String token) {
-            devices.forget(owner, token);
-        }
-
-        @Override
-        public void forgetSession(Recipient owner, String session) {
-            devices.forgetSession(owner, session);
-        }
-
-        @Override
-        public void forgetAll(Recipient owner) {
-            devices.forgetAll(owner);
-        }
-
-        @Override
         public void forgetUnchanged(HotelSlug hotel, Collection<Registration> registrations) {
             registrations.stream()
                     .filter(gone -> returning.contains(gone.device().token()))
-                    .forEach(gone -> devices.register(gone.owner(), gone.device(), gone.session(), ManualClock.START));
-            devices.forgetUnchanged(hotel, registrations);
+                    .forEach(gone -> register(gone.owner(), gone.device(), gone.session(), ManualClock.START));
+            super.forgetUnchanged(hotel, registrations);
         }
     }
 }

@@ -27,15 +27,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One guest's conversation meets a fault of the realtime service a few times, while five others write on at a steady pace.
  *
  * <p>On every channel every change is heard, first heard in the order of its number, and has one event id, however often it
- * is heard; and so it is for what the service answered for alone. The others do not notice: the slowest of their messages is heard at most a second later than the slowest one
- * while all was well, and half of them are not even a fifth of a second later than half of them were then. (The comparison
- * is there because a busy machine is slow by itself.)
+ * is heard; and so it is for what the service answered for alone. The others do not notice: the slowest of their messages is
+ * heard at most a second later than the slowest one while all was well, and half of them are not even a fifth of a second
+ * later than half of them were then. (The comparison is there because a busy machine is slow by itself.)
  */
 class PusherFaultsTest {
 
@@ -69,39 +68,14 @@ class PusherFaultsTest {
         stub.close();
     }
 
-    enum Fault {
-        TOO_MANY_REQUESTS,
-        INTERNAL_ERROR,
-        UNAVAILABLE,
-        HANGS,
-        DRIPS,
-        CUTS_OFF;
-
-        private Reply reply() {
-            return switch (this) {
-                case TOO_MANY_REQUESTS -> Reply.status(429).with("Retry-After", "2");
-                case INTERNAL_ERROR -> Reply.status(500);
-                case UNAVAILABLE -> Reply.status(503);
-                case HANGS -> Reply.hang();
-                case DRIPS -> Reply.drip();
-                case CUTS_OFF -> Reply.cutOff();
-            };
-        }
-
-        /** Whether listeners hear what was in the call all the same. */
-        private boolean losesOnlyTheAnswer() {
-            return reply().status() < 400;
-        }
-    }
-
     @ParameterizedTest
-    @EnumSource
-    void whatPassesLosesNothingAndHoldsUpNobodyElse(Fault fault) {
+    @EnumSource(names = {"TOO_MANY_REQUESTS", "INTERNAL_ERROR", "UNAVAILABLE", "HANGS", "DRIPS", "CUTS_OFF"})
+    void whatPassesLosesNothingAndHoldsUpNobodyElse(Trouble trouble) {
         List<Long> calm = whileAllIsWell();
         AtomicInteger left = new AtomicInteger(TIMES);
         String channel = inn.channel(0);
-        listeners.hearOf(
-                call -> concerns(call, channel) && left.getAndDecrement() > 0 ? fault.reply() : Reply.status(200));
+        listeners.hearOf(call ->
+                concerns(call, channel) && left.getAndDecrement() > 0 ? trouble.ofRealtime() : Reply.status(200));
         for (int i = 0; i < 3; i++) {
             says(0, "In trouble " + i);
         }
@@ -110,7 +84,7 @@ class PusherFaultsTest {
 
         hearsEverything();
         assertThat(left.get()).as("faults that are still to come").isLessThanOrEqualTo(0);
-        assertThat(fault.losesOnlyTheAnswer() && !hasHeardSomethingAgain())
+        assertThat(losesOnlyTheAnswer(trouble) && !hasHeardSomethingAgain())
                 .as("lost answers without a repetition")
                 .isFalse();
         assertThat(inn.chat().deadLetters().list()).isEmpty();
@@ -119,12 +93,12 @@ class PusherFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 413})
-    void whatIsRefusedIsMissingAloneAndIsNotTriedForEver(int status) {
+    @EnumSource(names = {"BAD_REQUEST", "TOO_LARGE"})
+    void whatIsRefusedIsMissingAloneAndIsNotTriedForEver(Trouble trouble) {
         List<Long> calm = whileAllIsWell();
         String channel = inn.channel(0);
         long refused = inn.lastSeqs().get(inn.conversation(0).value()) + 2;
-        listeners.hearOf(call -> carriesRefused(call, channel) ? Reply.status(status) : Reply.status(200));
+        listeners.hearOf(call -> carriesRefused(call, channel) ? trouble.ofRealtime() : Reply.status(200));
         says(0, "Before");
         says(0, "Refused");
         says(0, "After");
@@ -147,12 +121,12 @@ class PusherFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403})
-    void whoIsLockedOutWaitsForAPersonAndThenCatchesUp(int status) {
+    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN"})
+    void whoIsLockedOutWaitsForAPersonAndThenCatchesUp(Trouble trouble) {
         var unused = whileAllIsWell();
         int before = stub.calls().size();
         long start = System.nanoTime();
-        listeners.hearOf(call -> Reply.status(status));
+        listeners.hearOf(call -> trouble.ofRealtime());
         for (int guest = 0; guest <= OTHERS; guest++) {
             says(guest, "Locked out " + guest);
         }
@@ -271,6 +245,11 @@ class PusherFaultsTest {
                 .values()
                 .stream()
                 .anyMatch(times -> times > 1);
+    }
+
+    /** Whether listeners hear what was in the call all the same. */
+    private static boolean losesOnlyTheAnswer(Trouble trouble) {
+        return trouble.ofRealtime().status() < 400;
     }
 
     private static boolean concerns(Call call, String channel) {
