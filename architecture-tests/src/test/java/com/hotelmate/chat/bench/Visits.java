@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 /** How long sends took in one house, visit by visit; the visits of two houses with the same number were neighbours. */
 record Visits(List<long[]> nanos) {
 
-    private static final int RESAMPLES = 1000;
+    private static final int RESAMPLES = 200;
 
     Visits() {
         this(new ArrayList<>());

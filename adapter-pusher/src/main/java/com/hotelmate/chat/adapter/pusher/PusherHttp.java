@@ -23,10 +23,15 @@ import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.socket.ConnectionSocketFactory;
+import org.apache.http.conn.socket.PlainConnectionSocketFactory;
+import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
 import org.apache.http.entity.ContentType;
 import org.apache.http.entity.StringEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.conn.DefaultManagedHttpClientConnection;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 
 /**
@@ -37,6 +42,7 @@ import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 final class PusherHttp extends PusherAbstract<Answer> implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
+    private static final int BUFFER_BYTES = 8 << 10;
     private static final int BODY_BYTES = 64 << 10;
     private static final Duration CONNECTION_LIFE = Duration.ofMinutes(5);
     private static final int TRUSTED_IDLE_MILLIS = 500;
@@ -59,8 +65,17 @@ final class PusherHttp extends PusherAbstract<Answer> implements AutoCloseable {
     }
 
     private static CloseableHttpClient client(int millis) {
-        PoolingHttpClientConnectionManager connections =
-                new PoolingHttpClientConnectionManager(CONNECTION_LIFE.toMillis(), TimeUnit.MILLISECONDS);
+        PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
+                RegistryBuilder.<ConnectionSocketFactory>create()
+                        .register("http", PlainConnectionSocketFactory.getSocketFactory())
+                        .register("https", SSLConnectionSocketFactory.getSocketFactory())
+                        .build(),
+                // The usual ones write what people say to a log, if the house logs everything.
+                (route, settings) -> new DefaultManagedHttpClientConnection("hotel-chat", BUFFER_BYTES),
+                null,
+                null,
+                CONNECTION_LIFE.toMillis(),
+                TimeUnit.MILLISECONDS);
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
         connections.setValidateAfterInactivity(TRUSTED_IDLE_MILLIS);

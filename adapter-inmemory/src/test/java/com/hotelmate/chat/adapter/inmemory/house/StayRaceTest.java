@@ -11,15 +11,19 @@ import com.hotelmate.chat.application.house.booking.FollowedBookings;
 import com.hotelmate.chat.application.port.house.Booking;
 import com.hotelmate.chat.application.port.house.Bookings;
 import com.hotelmate.chat.application.port.house.Put;
+import com.hotelmate.chat.application.port.push.Device;
+import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.application.stay.OpenStay;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.hotel.Room;
 import com.hotelmate.chat.domain.hotel.RoomNumber;
+import com.hotelmate.chat.domain.push.Recipient;
 import com.hotelmate.chat.domain.stay.BookingId;
 import com.hotelmate.chat.domain.stay.Stay;
 import com.hotelmate.chat.domain.stay.StayState;
+import com.hotelmate.chat.testkit.ForwardingDevices;
 import com.hotelmate.chat.testkit.house.Race;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +77,34 @@ class StayRaceTest {
                 .handle(new CheckOut.Command(KILLARNEY, MARY));
 
         assertThat(open.changes(MARY)).last().extracting(GuestChange::fact).isEqualTo(new GuestFact.StayEnded());
+    }
+
+    @Test
+    void keepsNoDeviceOfAGuestWhoRegistersItDuringTheCheckOut() {
+        open.inHouse(MARY, "101");
+        open.write(MARY, "Hello");
+        Recipient mary = new Recipient.Guest(KILLARNEY, MARY);
+        Devices devices = new ForwardingDevices(open.storage.devices()) {
+
+            private boolean late = true;
+
+            @Override
+            public void forgetAll(Recipient owner) {
+                super.forgetAll(owner);
+                if (late) {
+                    late = false;
+                    register(
+                            owner, new Device("phone", Optional.empty(), Optional.empty()), Optional.empty(), open.now);
+                }
+            }
+        };
+        FollowedBookings followed = new FollowedBookings(
+                open.ports.bookings(), open.storage.conversations(), devices, open.chat.followStay());
+
+        CheckOut.using(open.ports.bookings(), open.ports.rooms(), followed, () -> open.now)
+                .handle(new CheckOut.Command(KILLARNEY, MARY));
+
+        assertThat(open.storage.devices().of(KILLARNEY, List.of(mary))).isEmpty();
     }
 
     @RepeatedTest(20)
