@@ -27,7 +27,11 @@ record Options(Map<String, String> values) {
     }
 
     List<String> jvmFlags() {
-        String flags = values.getOrDefault("jvm", "");
-        return flags.isEmpty() ? List.of() : List.of(flags.split(";", -1));
+        return list("jvm", ";");
+    }
+
+    List<String> list(String name, String separator) {
+        String list = values.getOrDefault(name, "");
+        return list.isEmpty() ? List.of() : List.of(list.split(separator, -1));
     }
 }

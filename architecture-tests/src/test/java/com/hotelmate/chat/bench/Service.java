@@ -29,9 +29,9 @@ record Service(String name, Optional<Reply> realtime, Optional<FcmReply> push, i
 
     /** All that are compared: none, none once more, a healthy one, and one for each kind of trouble. */
     static List<Service> all() {
-        List<Service> all = new ArrayList<>(List.of(NONE, none("none again"), HEALTHY));
+        List<Service> all = new ArrayList<>(List.of(NONE, none("none-again"), HEALTHY));
         for (Trouble trouble : Trouble.values()) {
-            String name = trouble.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String name = trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
             all.add(of(name, trouble.ofRealtime(), trouble.ofPush(), trouble.isForGood() ? SELDOM : 1));
         }
         return all;

@@ -16,10 +16,10 @@ import java.util.concurrent.ExecutionException;
  * so that what else the machine does meets them all. That a house without a service is among them twice tells how far the
  * machine can be trusted.
  *
- * <p>Options: {@code push=1} for a push service instead of a realtime service, {@code postgres=1} for that store instead of
- * memory, {@code visits} of each house that count, {@code sends} of a visit that count, {@code settle} sends before
- * these, {@code conversations} they are spread over, {@code writers} at a time, {@code pause} in milliseconds before each
- * send.
+ * <p>Options: {@code only} some states of the service beside none and healthy, separated by commas, {@code push=1} for a
+ * push service instead of a realtime service, {@code postgres=1} for that store instead of memory, {@code visits} of each
+ * house that count, {@code sends} of a visit that count, {@code settle} sends before these, {@code conversations} they are
+ * spread over, {@code writers} at a time, {@code pause} in milliseconds before each send.
  */
 final class TroubleBenchmark {
 
@@ -36,13 +36,22 @@ final class TroubleBenchmark {
     private void run() throws InterruptedException, ExecutionException {
         Map<Service, Site> sites = new LinkedHashMap<>();
         try {
-            for (Service service : Service.all()) {
+            for (Service service : services()) {
                 sites.put(service, open(service));
             }
             report(visit(sites));
         } finally {
             sites.values().forEach(Site::close);
         }
+    }
+
+    private List<Service> services() {
+        List<String> only = options.list("only", ",");
+        return Service.all().stream()
+                .filter(service -> only.isEmpty()
+                        || List.of(Service.NONE, Service.HEALTHY).contains(service)
+                        || only.contains(service.name()))
+                .toList();
     }
 
     private Site open(Service service) {
