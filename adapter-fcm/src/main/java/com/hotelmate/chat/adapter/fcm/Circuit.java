@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps calls from a service that is away for everybody: it opens when half of the last ten calls failed, then lets one
- * call try after a while, and after twice as long each time that fails, or later if the service asks for it. Thread-safe, without a thread of its own.
+ * call try after a while, and after twice as long each time that fails, or later if the service asks for it. Thread-safe,
+ * without a thread of its own.
  */
 final class Circuit {
 

@@ -92,15 +92,16 @@ final class Round {
             List<PushResult> results = service.send(part);
             boolean works = service.pause().isZero();
             for (int i = 0; i < part.size(); i++) {
-                if (works
-                        && results.get(i) instanceof PushResult.TryAgain failed
-                        && setbacks.isEnough(change, part.get(i).to())) {
-                    note(part.get(i), new PushResult.Refused(failed.reason()));
-                } else {
-                    note(part.get(i), results.get(i));
-                }
+                PushResult result = results.get(i);
+                note(part.get(i), works ? unlessTriedEnough(part.get(i), result, setbacks) : result);
             }
         }
+    }
+
+    private PushResult unlessTriedEnough(Addressed message, PushResult result, Setbacks setbacks) {
+        return result instanceof PushResult.TryAgain failed && setbacks.isEnough(change, message.to())
+                ? new PushResult.Refused(failed.reason())
+                : result;
     }
 
     private void note(Addressed message, PushResult result) {
