@@ -46,7 +46,8 @@ final class Site implements AutoCloseable {
             PusherStub stub = new PusherStub();
             closing.push(stub::close);
             AtomicInteger calls = new AtomicInteger();
-            stub.always(call -> calls.incrementAndGet() % service.oneIn() == 0 ? reply : Reply.status(200));
+            Reply usual = Service.HEALTHY.realtime().orElseThrow();
+            stub.always(call -> calls.incrementAndGet() % service.oneIn() == 0 ? reply : usual);
             PusherRealtime realtime =
                     new PusherRealtime(stub.settings(), Alarms.NONE, InstantSource.system(), new Random(7));
             closing.push(realtime::close);

@@ -1,14 +1,19 @@
 package com.hotelmate.chat.adapter.fcm.stub;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the stub answers once. */
-public record FcmReply(Manner manner, int status, Map<String, String> headers, String body) {
+/**
+ * How the stub answers once.
+ *
+ * @param delay how long it waits before it does
+ */
+public record FcmReply(Manner manner, Duration delay, int status, Map<String, String> headers, String body) {
 
     /** How the answer goes over the wire. */
     public enum Manner {
-        /** At once. */
+        /** In one piece. */
         WHOLE,
         /** Byte by byte, one in a second. */
         DRIPPING,
@@ -27,7 +32,7 @@ public record FcmReply(Manner manner, int status, Map<String, String> headers, S
 
     /** Any answer at all. */
     public static FcmReply of(int status, String body) {
-        return new FcmReply(Manner.WHOLE, status, Map.of(), body);
+        return new FcmReply(Manner.WHOLE, Duration.ZERO, status, Map.of(), body);
     }
 
     /** An error as FCM writes it. */
@@ -73,23 +78,28 @@ public record FcmReply(Manner manner, int status, Map<String, String> headers, S
 
     /** Says nothing. */
     public static FcmReply hanging() {
-        return new FcmReply(Manner.HANGING, 0, Map.of(), "");
+        return new FcmReply(Manner.HANGING, Duration.ZERO, 0, Map.of(), "");
     }
 
     /** Closes the connection without an answer. */
     public static FcmReply cut() {
-        return new FcmReply(Manner.CUT, 0, Map.of(), "");
+        return new FcmReply(Manner.CUT, Duration.ZERO, 0, Map.of(), "");
     }
 
     /** Takes the message, and about a minute to say so. */
     public static FcmReply dripping() {
-        return new FcmReply(Manner.DRIPPING, 200, Map.of(), sent().body());
+        return new FcmReply(Manner.DRIPPING, Duration.ZERO, 200, Map.of(), sent().body());
     }
 
     /** The same with a header. */
     public FcmReply with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new FcmReply(manner, status, all, body);
+        return new FcmReply(manner, delay, status, all, body);
+    }
+
+    /** The same some time later. */
+    public FcmReply after(Duration time) {
+        return new FcmReply(manner, time, status, headers, body);
     }
 }

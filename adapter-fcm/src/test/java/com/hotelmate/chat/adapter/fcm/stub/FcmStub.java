@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A Firebase of one's own on this machine: the HTTP v1 interface of Cloud Messaging, and the endpoint where a service
@@ -66,10 +67,13 @@ public final class FcmStub implements AutoCloseable {
     private final Set<String> access = new HashSet<>();
     private final List<Received> received = new ArrayList<>();
     private FcmReply usual = FcmReply.sent();
+    private Consumer<Received> listener = message -> {};
     private int accessCalls;
     private int issued;
 
     private FcmStub() {
+        // Or every answer would wait 40 ms for the acknowledgement of its own head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -122,6 +126,11 @@ public final class FcmStub implements AutoCloseable {
         usual = reply;
     }
 
+    /** Whom it tells of every message from now on, when it comes. */
+    public synchronized void tells(Consumer<Received> who) {
+        listener = who;
+    }
+
     /** How it answers the next that ask for an access token. */
     public synchronized void answerAccess(FcmReply... replies) {
         nextAccess.addAll(List.of(replies));
@@ -171,8 +180,10 @@ public final class FcmStub implements AutoCloseable {
 
     private synchronized FcmReply replyTo(String authorization, JsonObject message) {
         FcmReply reply = judge(authorization, message);
-        received.add(new Received(
-                message.get("token").getAsString(), message, reply.status() == HTTP_OK, System.nanoTime()));
+        Received came =
+                new Received(message.get("token").getAsString(), message, reply.status() == HTTP_OK, System.nanoTime());
+        received.add(came);
+        listener.accept(came);
         return reply;
     }
 
@@ -205,6 +216,7 @@ public final class FcmStub implements AutoCloseable {
     }
 
     private void reply(HttpExchange exchange, FcmReply reply) throws IOException {
+        await(reply.delay());
         switch (reply.manner()) {
             case CUT -> exchange.close();
             case HANGING -> await(Duration.ofMinutes(1));

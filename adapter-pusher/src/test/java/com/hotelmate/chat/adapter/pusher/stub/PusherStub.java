@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -124,7 +125,10 @@ public final class PusherStub implements AutoCloseable {
                 exchange.getResponseBody().write(body);
             }
             case DRIP -> drip(exchange);
-            case HANG, CUT_OFF -> {}
+            case HANG -> {
+                boolean unused = isClosedWithin(Duration.ofMinutes(10).toMillis());
+            }
+            case CUT_OFF -> {}
         }
     }
 

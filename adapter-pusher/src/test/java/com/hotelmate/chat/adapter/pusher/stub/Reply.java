@@ -31,7 +31,7 @@ public record Reply(Kind kind, Duration delay, int status, Map<String, String> h
 
     /** Never answers. */
     public static Reply hang() {
-        return new Reply(Kind.HANG, Duration.ofMinutes(10), 0, Map.of(), "");
+        return new Reply(Kind.HANG, Duration.ZERO, 0, Map.of(), "");
     }
 
     /** Succeeds, at one byte per tenth of a second, without an end. */
