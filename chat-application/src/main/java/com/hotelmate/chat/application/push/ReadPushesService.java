@@ -40,7 +40,7 @@ final class ReadPushesService implements ReadPushes {
                 .min(Comparator.comparing(entry -> entry.outcome().result()))
                 .orElseThrow();
         List<PushOutcome> devices = entries.stream()
-                .filter(entry -> entry.registration().isPresent())
+                .filter(entry -> entry.device().isPresent())
                 .map(PushEntry::outcome)
                 .toList();
         return new Notification(best.to(), best.outcome(), devices, best.at());

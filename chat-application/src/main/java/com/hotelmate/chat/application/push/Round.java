@@ -72,10 +72,7 @@ final class Round {
                 enter(send.to(), Optional.empty(), PushOutcome.NO_DEVICE);
             }
             devices.stream()
-                    .filter(device -> settled.stream()
-                            .noneMatch(entry -> entry.registration()
-                                    .filter(id -> id == device.id())
-                                    .isPresent()))
+                    .filter(device -> settled.stream().noneMatch(entry -> entry.isAbout(device.device())))
                     .forEach(device -> waiting.add(new Addressed(send.push(), device)));
         } else if (ruling instanceof Ruling.Skip skip && settled.isEmpty()) {
             enter(skip.to(), Optional.empty(), skip.why());
@@ -129,11 +126,11 @@ final class Round {
     }
 
     private void enter(Addressed message, PushOutcome outcome) {
-        enter(message.to().owner(), Optional.of(message.to().id()), outcome);
+        enter(message.to().owner(), Optional.of(message.to().device().fingerprint()), outcome);
     }
 
-    private void enter(Recipient to, Optional<Long> registration, PushOutcome outcome) {
-        entries.add(new PushEntry(change.conversation(), change.seq(), change.about(), to, registration, outcome, now));
+    private void enter(Recipient to, Optional<Long> device, PushOutcome outcome) {
+        entries.add(new PushEntry(change.conversation(), change.seq(), change.about(), to, device, outcome, now));
     }
 
     /** Keeps what became of it, and forgets devices that are no more. */

@@ -15,14 +15,15 @@ final class Setbacks {
 
     private static final long REMEMBERED = 10_000;
 
-    private record Notification(ConversationId conversation, long seq, long registration) {}
+    private record Notification(ConversationId conversation, long seq, long device) {}
 
     private final Cache<Notification, Integer> counts =
             CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
 
     /** Counts one more, and says whether it is enough. */
     boolean isEnough(LoggedChange change, Registration device) {
-        Notification failed = new Notification(change.conversation(), change.seq(), device.id());
+        Notification failed = new Notification(
+                change.conversation(), change.seq(), device.device().fingerprint());
         return counts.asMap().merge(failed, 1, Integer::sum) >= PushDelivery.MOST_TRIES;
     }
 }

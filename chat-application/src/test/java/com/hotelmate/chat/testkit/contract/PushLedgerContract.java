@@ -176,8 +176,8 @@ public interface PushLedgerContract extends StorageContract {
                 .toList());
     }
 
-    private PushEntry entry(long seq, Recipient to, long registration, PushOutcome outcome) {
-        return new PushEntry(CONVERSATION, seq, Optional.of(MESSAGE), to, Optional.of(registration), outcome, now());
+    private PushEntry entry(long seq, Recipient to, long device, PushOutcome outcome) {
+        return new PushEntry(CONVERSATION, seq, Optional.of(MESSAGE), to, Optional.of(device), outcome, now());
     }
 
     private PushEntry skipped(long seq, Recipient to, PushOutcome outcome) {

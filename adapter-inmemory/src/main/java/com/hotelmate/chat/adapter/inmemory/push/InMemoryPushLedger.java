@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 /** A ledger in memory. Thread-safe. */
 public final class InMemoryPushLedger implements PushLedger {
 
-    private record Key(ConversationId conversation, long seq, Recipient to, Optional<Long> registration) {
+    private record Key(ConversationId conversation, long seq, Recipient to, Optional<Long> device) {
 
         static Key of(PushEntry entry) {
-            return new Key(entry.conversation(), entry.seq(), entry.to(), entry.registration());
+            return new Key(entry.conversation(), entry.seq(), entry.to(), entry.device());
         }
     }
 

@@ -320,6 +320,22 @@ class PushDeliveryTest {
         }
 
         @Test
+        void tellsNobodyTwiceWhoRegistersMeanwhileWhatTheyHave() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.ciara()), "ciara-2");
+            service.answers("ciara-2", new PushResult.TryAgain("503", Optional.empty()));
+            GuestMessage message = scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+            assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+
+            register(staff(scene.ciara()), "ciara-1");
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(service.tried()).containsExactly("ciara-1", "ciara-2", "ciara-2");
+            assertThat(notification(message, scene.ciara()).devices()).hasSize(2);
+        }
+
+        @Test
         void keepsWhatWasTakenBeforeTheFailure() {
             register(staff(scene.ciara()), "ciara-1");
             scene.guestWrites(scene.mary(), "Hello");

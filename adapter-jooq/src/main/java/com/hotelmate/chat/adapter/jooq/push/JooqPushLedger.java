@@ -33,15 +33,15 @@ public final class JooqPushLedger implements PushLedger {
      */
     private static final String ENTER = """
             INSERT INTO hotelchat.push_entry
-                (hotel, id, conversation, seq, message, staff, booking, registration, outcome, at)
-            SELECT ?, id, conversation, seq, message, staff, booking, registration, outcome, at
+                (hotel, id, conversation, seq, message, staff, booking, device, outcome, at)
+            SELECT ?, id, conversation, seq, message, staff, booking, device, outcome, at
             FROM (
                 SELECT nextval('hotelchat.push_entry_id_seq') AS id, entered.*
                 FROM unnest(
                     CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]), CAST(? AS bigint[]),
                     CAST(? AS text[]), CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS timestamptz[]))
-                    AS entered (conversation, seq, message, staff, booking, registration, outcome, at)) numbered
-            ORDER BY conversation, seq, staff, booking, registration, id
+                    AS entered (conversation, seq, message, staff, booking, device, outcome, at)) numbered
+            ORDER BY conversation, seq, staff, booking, device, id
             ON CONFLICT DO NOTHING
             """;
 
@@ -79,10 +79,7 @@ public final class JooqPushLedger implements PushLedger {
                                 entries,
                                 String[]::new,
                                 entry -> RecipientColumns.of(entry.to()).booking()),
-                        column(
-                                entries,
-                                Long[]::new,
-                                entry -> entry.registration().orElse(NO_DEVICE)),
+                        column(entries, Long[]::new, entry -> entry.device().orElse(NO_DEVICE)),
                         column(entries, String[]::new, entry -> entry.outcome().name()),
                         column(
                                 entries,
@@ -145,7 +142,7 @@ public final class JooqPushLedger implements PushLedger {
                 row.getSeq(),
                 Optional.ofNullable(row.getMessage()).map(MessageId::new),
                 new RecipientColumns(row.getStaff(), row.getBooking()).in(new HotelSlug(row.getHotel())),
-                Optional.of(row.getRegistration()).filter(registration -> registration != NO_DEVICE),
+                Optional.of(row.getDevice()).filter(device -> device != NO_DEVICE),
                 PushOutcome.valueOf(row.getOutcome()),
                 row.getAt());
     }

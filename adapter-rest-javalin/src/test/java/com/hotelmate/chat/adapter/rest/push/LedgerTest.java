@@ -118,13 +118,13 @@ class LedgerTest {
     }
 
     private static PushEntry entry(
-            Guest guest, long message, Recipient to, Optional<Long> registration, PushOutcome outcome) {
+            Guest guest, long message, Recipient to, Optional<Long> device, PushOutcome outcome) {
         return new PushEntry(
                 new ConversationId(guest.conversation()),
                 1,
                 Optional.of(new MessageId(message)),
                 to,
-                registration,
+                device,
                 outcome,
                 NOW);
     }

@@ -1,5 +1,7 @@
 package com.hotelmate.chat.application.port.push;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +35,11 @@ public record Device(String token, Optional<String> deviceId, Optional<Platform>
     /** Whether the text may be the id of a device. */
     public static boolean isId(String text) {
         return isValid(text, LONGEST_ID);
+    }
+
+    /** Stands for the token where that may not be kept: the first 64 bits of its SHA-256. */
+    public long fingerprint() {
+        return Hashing.sha256().hashString(token, StandardCharsets.UTF_8).asLong();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param seq the number of the change
  * @param message what the change is about, if it is about one message
- * @param registration the id of the device's registration; absent when no device was tried
+ * @param device the {@linkplain Device#fingerprint() fingerprint} of the device; absent when no device was tried
  * @param at when it was settled
  */
 public record PushEntry(
@@ -20,6 +20,12 @@ public record PushEntry(
         long seq,
         Optional<MessageId> message,
         Recipient to,
-        Optional<Long> registration,
+        Optional<Long> device,
         PushOutcome outcome,
-        Instant at) {}
+        Instant at) {
+
+    /** Whether it tells what became of the push to that device. */
+    public boolean isAbout(Device one) {
+        return device.filter(fingerprint -> fingerprint == one.fingerprint()).isPresent();
+    }
+}

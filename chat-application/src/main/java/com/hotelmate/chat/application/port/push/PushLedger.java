@@ -10,8 +10,8 @@ import java.util.List;
 public interface PushLedger {
 
     /**
-     * Enters these, about people of the hotel. Of several entries about one change, person and registration, or about one
-     * change and person without a registration, the first stays.
+     * Enters these, about people of the hotel. Of several entries about one change, person and device, or about one change
+     * and person without a device, the first stays.
      */
     void enter(HotelSlug hotel, List<PushEntry> entries);
 

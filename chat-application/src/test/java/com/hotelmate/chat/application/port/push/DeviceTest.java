@@ -45,6 +45,13 @@ class DeviceTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void isKnownByItsTokenWhateverElseIsSaidOfIt() {
+        assertThat(device("token", "phone").fingerprint())
+                .isEqualTo(new Device("token", Optional.empty(), Optional.of(Platform.WEB)).fingerprint())
+                .isNotEqualTo(device("other", "phone").fingerprint());
+    }
+
     private static Device device(String token, String id) {
         return new Device(token, Optional.of(id), Optional.empty());
     }

@@ -62,7 +62,7 @@ public class PushEntry extends TableImpl<PushEntryRecord> {
 
     public final TableField<PushEntryRecord, String> BOOKING = createField(DSL.name("booking"), SQLDataType.CLOB, this, "");
 
-    public final TableField<PushEntryRecord, Long> REGISTRATION = createField(DSL.name("registration"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<PushEntryRecord, Long> DEVICE = createField(DSL.name("device"), SQLDataType.BIGINT.nullable(false), this, "");
 
     public final TableField<PushEntryRecord, String> OUTCOME = createField(DSL.name("outcome"), SQLDataType.CLOB.nullable(false), this, "");
 

@@ -73,11 +73,11 @@ public class PushEntryRecord extends UpdatableRecordImpl<PushEntryRecord> {
         return (String) get(6);
     }
 
-    public void setRegistration(Long value) {
+    public void setDevice(Long value) {
         set(7, value);
     }
 
-    public Long getRegistration() {
+    public Long getDevice() {
         return (Long) get(7);
     }
 
@@ -114,7 +114,7 @@ public class PushEntryRecord extends UpdatableRecordImpl<PushEntryRecord> {
         super(PushEntry.PUSH_ENTRY);
     }
 
-    public PushEntryRecord(String hotel, Long id, Long conversation, Long seq, Long message, Long staff, String booking, Long registration, String outcome, Instant at) {
+    public PushEntryRecord(String hotel, Long id, Long conversation, Long seq, Long message, Long staff, String booking, Long device, String outcome, Instant at) {
         super(PushEntry.PUSH_ENTRY);
 
         setHotel(hotel);
@@ -124,7 +124,7 @@ public class PushEntryRecord extends UpdatableRecordImpl<PushEntryRecord> {
         setMessage(message);
         setStaff(staff);
         setBooking(booking);
-        setRegistration(registration);
+        setDevice(device);
         setOutcome(outcome);
         setAt(at);
         resetChangedOnNotNull();
