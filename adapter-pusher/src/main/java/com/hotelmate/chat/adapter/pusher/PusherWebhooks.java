@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,25 +44,45 @@ public final class PusherWebhooks {
     }
 
     /**
-     * Says what a call is.
+     * Says what a call is, and hands over what it reports if that was not handled before. What the handler throws passes on,
+     * and the report counts as not handled when the service repeats it. If it does so while it is being handled, it is handed
+     * over twice.
      *
      * @param key the header {@code X-Pusher-Key}; null if absent
      * @param signature the header {@code X-Pusher-Signature}; null if absent
      * @param body as it came, in UTF-8
      */
-    public Webhook receive(@Nullable String key, @Nullable String signature, String body) {
+    public Webhook receive(
+            @Nullable String key, @Nullable String signature, String body, Consumer<Webhook.Genuine> handler) {
         if (key == null || signature == null || !settings.key().equals(key) || !isSigned(signature, body)) {
             return new Webhook.NotGenuine();
         }
+        Optional<Webhook.Genuine> report = read(body).filter(this::isOfNow);
+        if (report.isEmpty()) {
+            return new Webhook.NotGenuine();
+        }
+        if (seen.contains(signature, clock.instant())) {
+            return new Webhook.Repeated();
+        }
+        handler.accept(report.get());
+        seen.add(signature, clock.instant());
+        return report.get();
+    }
+
+    private boolean isOfNow(Webhook.Genuine report) {
+        return Duration.between(report.at(), clock.instant()).abs().compareTo(AGE_AT_MOST) <= 0;
+    }
+
+    private static Optional<Webhook.Genuine> read(String body) {
         try {
-            return read(parse(body), signature);
+            return Optional.of(report(parse(body)));
         } catch (IOException
                 | JsonParseException
                 | IllegalStateException
                 | UnsupportedOperationException
                 | NumberFormatException
                 | DateTimeException garbled) {
-            return new Webhook.NotGenuine();
+            return Optional.empty();
         }
     }
 
@@ -79,12 +101,8 @@ public final class PusherWebhooks {
         return report;
     }
 
-    private Webhook read(JsonObject report, String signature) {
-        Instant now = clock.instant();
+    private static Webhook.Genuine report(JsonObject report) {
         Instant at = Instant.ofEpochMilli(member(report, "time_ms").getAsLong());
-        if (Duration.between(at, now).abs().compareTo(AGE_AT_MOST) > 0) {
-            return new Webhook.NotGenuine();
-        }
         Set<Channel> vacated = new LinkedHashSet<>();
         for (JsonElement element : member(report, "events").getAsJsonArray()) {
             JsonObject event = element.getAsJsonObject();
@@ -96,7 +114,7 @@ public final class PusherWebhooks {
                 }
             }
         }
-        return seen.isNew(signature, now) ? new Webhook.Genuine(at, List.copyOf(vacated)) : new Webhook.Repeated();
+        return new Webhook.Genuine(at, List.copyOf(vacated));
     }
 
     private static Channel channel(JsonObject event) {

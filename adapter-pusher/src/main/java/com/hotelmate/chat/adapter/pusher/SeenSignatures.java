@@ -16,10 +16,14 @@ final class SeenSignatures {
 
     private final Map<String, Instant> seen = new LinkedHashMap<>();
 
-    /** Remembers it, and says whether it was not there before. */
-    synchronized boolean isNew(String signature, Instant now) {
+    synchronized boolean contains(String signature, Instant now) {
+        Instant at = seen.get(signature);
+        return at != null && !at.plus(KEPT).isBefore(now);
+    }
+
+    synchronized void add(String signature, Instant now) {
         forget(now);
-        return seen.putIfAbsent(signature, now) == null;
+        seen.putIfAbsent(signature, now);
     }
 
     private void forget(Instant now) {

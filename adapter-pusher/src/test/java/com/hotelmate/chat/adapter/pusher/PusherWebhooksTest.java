@@ -1,12 +1,14 @@
 package com.hotelmate.chat.adapter.pusher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.testkit.ManualClock;
 import com.pusher.rest.SignatureUtil;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ class PusherWebhooksTest {
             + "{\"name\":\"channel_occupied\",\"channel\":\"private-c\"},"
             + "{\"name\":\"channel_vacated\",\"channel\":\"private-a\",\"more\":1}]}";
 
+    private final List<Webhook.Genuine> handed = new ArrayList<>();
     private final ManualClock clock = new ManualClock();
     private final PusherWebhooks webhooks = new PusherWebhooks(PusherSettings.hosted("1", KEY, SECRET, "eu"), clock);
 
@@ -49,6 +52,29 @@ class PusherWebhooksTest {
     }
 
     @Test
+    void onlyANewReportIsHandedOver() {
+        Webhook report = receive(VACATED);
+        Webhook unused = receive(VACATED);
+        Webhook unusedToo = webhooks.receive("other", SignatureUtil.sign(VACATED, SECRET), VACATED, handed::add);
+
+        assertThat(handed).containsExactly((Webhook.Genuine) report);
+    }
+
+    @Test
+    void aReportThatCouldNotBeHandledIsNewWhenItComesAgain() {
+        String signature = SignatureUtil.sign(VACATED, SECRET);
+
+        assertThatThrownBy(() -> webhooks.receive(KEY, signature, VACATED, report -> {
+                    throw new IllegalStateException("the database is away");
+                }))
+                .hasMessage("the database is away");
+
+        assertThat(receive(VACATED)).isInstanceOf(Webhook.Genuine.class);
+        assertThat(handed).hasSize(1);
+        assertThat(receive(VACATED)).isEqualTo(new Webhook.Repeated());
+    }
+
+    @Test
     void aReportIsBelievedForFiveMinutesEitherWay() {
         assertThat(receive(at(ManualClock.START.minusSeconds(300)))).isInstanceOf(Webhook.Genuine.class);
         assertThat(receive(at(ManualClock.START.plusSeconds(300)))).isInstanceOf(Webhook.Genuine.class);
@@ -69,14 +95,14 @@ class PusherWebhooksTest {
     void nothingIsBelievedWithoutOurKeyAndSignature() {
         String signature = SignatureUtil.sign(VACATED, SECRET);
 
-        assertThat(webhooks.receive("other", signature, VACATED)).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(null, signature, VACATED)).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, null, VACATED)).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, "", VACATED)).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, SignatureUtil.sign(VACATED, "other"), VACATED))
+        assertThat(webhooks.receive("other", signature, VACATED, handed::add)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(null, signature, VACATED, handed::add)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, null, VACATED, handed::add)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, "", VACATED, handed::add)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, SignatureUtil.sign(VACATED, "other"), VACATED, handed::add))
                 .isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, signature, VACATED + " ")).isEqualTo(NOT_GENUINE);
-        assertThat(webhooks.receive(KEY, signature, VACATED)).isInstanceOf(Webhook.Genuine.class);
+        assertThat(webhooks.receive(KEY, signature, VACATED + " ", handed::add)).isEqualTo(NOT_GENUINE);
+        assertThat(webhooks.receive(KEY, signature, VACATED, handed::add)).isInstanceOf(Webhook.Genuine.class);
     }
 
     @ParameterizedTest
@@ -111,21 +137,23 @@ class PusherWebhooksTest {
     @Test
     void howMuchIsRememberedIsBounded() {
         SeenSignatures seen = new SeenSignatures();
-        for (int n = 0; n <= SeenSignatures.MOST; n++) {
-            assertThat(seen.isNew("s" + n, ManualClock.START)).isTrue();
+        for (int n = 0; n < SeenSignatures.MOST; n++) {
+            seen.add("s" + n, ManualClock.START);
         }
 
-        assertThat(seen.isNew("s0", ManualClock.START))
+        seen.add("one more", ManualClock.START);
+
+        assertThat(seen.contains("one more", ManualClock.START)).isTrue();
+        assertThat(seen.contains("s0", ManualClock.START))
                 .as("the oldest is forgotten")
-                .isTrue();
-        assertThat(seen.isNew("s5000", ManualClock.START)).isFalse();
-        assertThat(seen.isNew(
-                        "s5000", ManualClock.START.plus(SeenSignatures.KEPT).plusMillis(1)))
-                .isTrue();
+                .isFalse();
+        Instant end = ManualClock.START.plus(SeenSignatures.KEPT);
+        assertThat(seen.contains("one more", end)).isTrue();
+        assertThat(seen.contains("one more", end.plusMillis(1))).isFalse();
     }
 
     private Webhook receive(String body) {
-        return webhooks.receive(KEY, SignatureUtil.sign(body, SECRET), body);
+        return webhooks.receive(KEY, SignatureUtil.sign(body, SECRET), body, handed::add);
     }
 
     private static String at(Instant time) {

@@ -10,7 +10,6 @@ import com.hotelmate.chat.adapter.rest.limit.LimitSettings;
 import com.hotelmate.chat.adapter.rest.operations.Readiness;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.house.House;
-import com.hotelmate.chat.application.live.NoteEmptyChannels;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.house.HousePorts;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
@@ -20,7 +19,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,9 +63,7 @@ public final class WholeServer implements AutoCloseable {
                         Optional.of(INTEGRATION_KEY),
                         LimitSettings.STANDARD,
                         true,
-                        Optional.of((key, signature, body) -> Optional.of(signature)
-                                .filter("genuine"::equals)
-                                .map(genuine -> new NoteEmptyChannels.Command(List.of(), clock.instant())))),
+                        Optional.of((key, signature, body, notes) -> signature.equals("genuine"))),
                 new HotelChatRest.Operations(
                         () -> true, () -> Readiness.ALONE, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)),
                 clock);

@@ -100,7 +100,7 @@ final class EmbeddingHouse {
         PusherSettings settings = pusher.settings();
         String report = "{\"time_ms\":" + CLOCK.millis() + ",\"events\":[]}";
         Webhook webhook = new PusherWebhooks(settings, CLOCK)
-                .receive(settings.key(), SignatureUtil.sign(report, settings.secret()), report);
+                .receive(settings.key(), SignatureUtil.sign(report, settings.secret()), report, noted -> {});
         require(webhook instanceof Webhook.Genuine, "A report is not understood");
     }
 

@@ -1,19 +1,19 @@
 package com.hotelmate.chat.adapter.rest.realtime;
 
 import com.hotelmate.chat.application.live.NoteEmptyChannels;
-import java.util.Optional;
 
 /** Reads what a realtime service reports of its channels. Thread-safe. */
 @FunctionalInterface
 public interface ChannelWebhooks {
 
     /**
-     * The channels that became empty, none of them if the report was read before.
+     * Takes note of the channels that became empty, unless the report was read before. What the notes throw passes on, and
+     * the report counts as not read.
      *
      * @param key of the application that the service says it speaks of
      * @param signature by which it vouches for the body
      * @param body as it was sent
-     * @return empty if it is not genuine, or too old
+     * @return whether it is genuine, and not too old
      */
-    Optional<NoteEmptyChannels.Command> read(String key, String signature, String body);
+    boolean receive(String key, String signature, String body, NoteEmptyChannels notes);
 }

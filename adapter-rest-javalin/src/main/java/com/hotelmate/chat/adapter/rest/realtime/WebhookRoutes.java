@@ -35,14 +35,16 @@ public final class WebhookRoutes {
                 .rawBody()
                 .answersNothing()
                 .refuses(AUTHENTICATION_REQUIRED, INVALID_INTEGRATION_KEY)
-                .handledBy(this::read));
+                .handledBy(this::receive));
     }
 
-    private Answer read(Call<RawBody> call) {
+    private Answer receive(Call<RawBody> call) {
         RawBody body = call.body();
-        noteEmptyChannels.handle(
-                webhooks.read(header(body, "X-Pusher-Key"), header(body, "X-Pusher-Signature"), body.text())
-                        .orElseThrow(() -> ProblemException.of(INVALID_INTEGRATION_KEY)));
+        boolean genuine = webhooks.receive(
+                header(body, "X-Pusher-Key"), header(body, "X-Pusher-Signature"), body.text(), noteEmptyChannels);
+        if (!genuine) {
+            throw ProblemException.of(INVALID_INTEGRATION_KEY);
+        }
         return Answer.noContent();
     }
 

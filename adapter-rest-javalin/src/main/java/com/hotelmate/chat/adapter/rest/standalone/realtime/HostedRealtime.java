@@ -15,7 +15,6 @@ import com.hotelmate.chat.application.port.delivery.Alarms;
 import com.hotelmate.chat.application.port.realtime.LiveAccess;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -23,13 +22,11 @@ import java.util.concurrent.ThreadLocalRandom;
 final class HostedRealtime implements Realtime {
 
     private final RealtimeApplication application;
-    private final InstantSource clock;
     private final PusherRealtime service;
     private final PusherWebhooks webhooks;
 
     HostedRealtime(RealtimeApplication application, PusherSettings settings, Alarms alarms, InstantSource clock) {
         this.application = application;
-        this.clock = clock;
         this.service = new PusherRealtime(
                 settings, alarms, clock, () -> ThreadLocalRandom.current().nextLong());
         this.webhooks = new PusherWebhooks(settings, clock);
@@ -57,7 +54,7 @@ final class HostedRealtime implements Realtime {
 
     @Override
     public Optional<ChannelWebhooks> webhooks() {
-        return Optional.of(this::read);
+        return Optional.of(this::receive);
     }
 
     @Override
@@ -70,13 +67,12 @@ final class HostedRealtime implements Realtime {
         service.close();
     }
 
-    private Optional<NoteEmptyChannels.Command> read(String key, String signature, String body) {
-        Webhook webhook = webhooks.receive(key, signature, body);
-        if (webhook instanceof Webhook.Genuine genuine) {
-            return Optional.of(new NoteEmptyChannels.Command(genuine.vacated(), genuine.at()));
-        }
-        return webhook instanceof Webhook.Repeated
-                ? Optional.of(new NoteEmptyChannels.Command(List.of(), clock.instant()))
-                : Optional.empty();
+    private boolean receive(String key, String signature, String body, NoteEmptyChannels notes) {
+        Webhook webhook = webhooks.receive(
+                key,
+                signature,
+                body,
+                report -> notes.handle(new NoteEmptyChannels.Command(report.vacated(), report.at())));
+        return !(webhook instanceof Webhook.NotGenuine);
     }
 }
