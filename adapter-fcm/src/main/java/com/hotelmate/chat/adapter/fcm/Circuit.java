@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps calls from a service that is away for everybody: it opens when half of the last ten calls failed, then lets one
+ * Keeps calls from a service that is away for everybody: it opens when half of the last calls failed, then lets one
  * call try after a while, and after twice as long each time that fails, or later if the service asks for it. Thread-safe,
  * without a thread of its own.
  */
@@ -136,8 +136,7 @@ final class Circuit {
 
     private long openFor(int attempt) {
         long wait = Math.min(doubling.apply(attempt), patience.longest().toMillis());
-        long millis =
-                Math.max(wait, Math.min(asked.toMillis(), patience.refused().toMillis()));
+        long millis = Math.max(wait, asked.toMillis());
         until = time.instant().plusMillis(millis + MARGIN_MILLIS);
         return millis;
     }

@@ -8,8 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the header {@code Retry-After}: seconds, or a date. */
+/** Reads the header {@code Retry-After}: seconds, or the date of a server whose clock may be off. */
 final class RetryAfter {
+
+    /** A service that asks for more is asked again after this. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
@@ -19,14 +22,20 @@ final class RetryAfter {
     static Optional<Duration> parse(String header, Instant now) {
         String text = header.strip();
         if (SECONDS.matcher(text).matches()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+            return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))));
         }
         try {
             Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return Optional.of(Duration.between(now, then)).filter(wait -> !wait.isNegative());
+            return Optional.of(Duration.between(now, then))
+                    .filter(wait -> !wait.isNegative())
+                    .map(RetryAfter::bounded);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Duration bounded(Duration asked) {
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 }

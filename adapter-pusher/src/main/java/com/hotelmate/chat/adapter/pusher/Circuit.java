@@ -125,8 +125,7 @@ final class Circuit {
         long bound = pauses.first().toMillis() << Math.min(failures - 1, DOUBLINGS_AT_MOST);
         double share = EVEN_AT_LEAST + (1 - EVEN_AT_LEAST) * random.nextDouble();
         long wait = Math.max(1, (long) (Math.min(bound, pauses.longest().toMillis()) * share));
-        long polite =
-                Math.max(wait, Math.min(asked.toMillis(), pauses.lockedOut().toMillis()));
+        long polite = Math.max(wait, asked.toMillis());
         noteOpen(Duration.ofMillis(polite));
         return polite;
     }

@@ -82,7 +82,7 @@ final class Terminations implements AutoCloseable {
         if (clock.instant().isAfter(task.until())) {
             givenUp("The realtime service did not end somebody's connections for " + PATIENCE.toMinutes() + " minutes");
         } else {
-            later(task, Math.max(SHORTEST_WAIT_MILLIS, Math.min(millis, LONGEST_WAIT_MILLIS)));
+            later(task, Math.max(SHORTEST_WAIT_MILLIS, millis));
         }
     }
 

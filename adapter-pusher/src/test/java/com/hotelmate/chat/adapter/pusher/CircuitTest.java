@@ -157,11 +157,11 @@ class CircuitTest {
     @Test
     void theServiceMayAskForALongerPause() {
         for (int n = 0; n < 5; n++) {
-            scene.stub.then(Reply.status(503).with("Retry-After", "30"));
+            scene.stub.then(Reply.status(503).with("Retry-After", "180"));
             assertThat(scene.deliver(change(1, 1))).isInstanceOf(Delivery.TryAgain.class);
         }
 
-        assertThat(scene.realtime.pause()).isBetween(Duration.ofSeconds(30), Duration.ofMillis(30_001));
+        assertThat(scene.realtime.pause()).isBetween(Duration.ofMinutes(3), Duration.ofMillis(180_001));
     }
 
     @Test
