@@ -38,7 +38,7 @@ final class Announcements implements AutoCloseable {
     }
 
     private void send(List<Signal> signals) {
-        Shipment shipment = Shipment.of(List.of(new ChangeSignals(0, signals)));
+        Shipment shipment = Shipment.of(List.of(new ChangeSignals(0, signals)), Progress.NONE);
         int next = 0;
         while (next < shipment.size()) {
             Parcel parcel = shipment.next(next, shipment.size());

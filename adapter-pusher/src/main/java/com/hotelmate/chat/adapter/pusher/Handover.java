@@ -9,17 +9,15 @@ import java.util.Optional;
 /**
  * One hand-over of consecutive changes of one conversation: sends their events in order, call by call, and says how far it
  * came. What is refused is looked at in smaller pieces, down to the single event, which is dropped; the rest of its change
- * still goes out, and the changes after it wait for the next hand-over.
+ * still goes out, and the changes after it wait for the next hand-over. What takes long is gone on with by the next one.
  */
 final class Handover {
 
-    /** In deadlines of one call: when to begin no more calls. */
-    private static final int ENOUGH = 2;
     /**
-     * The same while not even one change is through. A worker holds a lane for 30 s, six times the deadline: one is for the
-     * last call, one for asking beforehand whether somebody listens, one to spare.
+     * In deadlines of one call: when to begin no more calls. A worker holds a lane for 30 s, six times the deadline: one is
+     * for the last call, one for asking beforehand whether somebody listens, two to spare.
      */
-    private static final int TOO_MUCH = 3;
+    private static final int ENOUGH = 2;
 
     private final Service service;
     private final Circuit circuit;
@@ -34,21 +32,24 @@ final class Handover {
     private int batchesUntil;
     private int singlesUntil;
 
-    Handover(Service service, Circuit circuit, Duration deadline, List<ChangeSignals> changes) {
+    Handover(Service service, Circuit circuit, Duration deadline, List<ChangeSignals> changes, Progress progress) {
         this.service = service;
         this.circuit = circuit;
         this.deadline = deadline;
         this.changes = changes;
-        this.shipment = Shipment.of(changes);
+        this.shipment = Shipment.of(changes, progress);
         this.refusal =
                 shipment.defect().map(reason -> new Refusal(shipment.ends().size() - 1, reason));
         this.end = shipment.size();
+        Progress begunWith = progress.of(changes.get(0).seq());
+        this.singlesUntil = begunWith.singles();
+        this.batchesUntil = begunWith.batches();
     }
 
     Delivery run() {
         while (next < end) {
             if (isLate()) {
-                return late();
+                return whole() > 0 ? partly() : held(Duration.ZERO);
             }
             Parcel parcel = nextParcel();
             Outcome outcome = service.publish(parcel);
@@ -61,6 +62,20 @@ final class Handover {
             }
         }
         return refusal.<Delivery>map(this::refused).orElseGet(Delivery.Done::new);
+    }
+
+    /** How far the change came that was under way when it ended; empty if none was. */
+    Optional<Progress> progress() {
+        if (next >= end) {
+            return Optional.empty();
+        }
+        Outgoing first = shipment.events().get(next);
+        return Optional.of(new Progress(
+                changes.get(first.change()).seq(),
+                first.place(),
+                refusal.filter(known -> known.change() == first.change()).map(Refusal::reason),
+                Math.max(0, singlesUntil - next),
+                Math.max(0, batchesUntil - next)));
     }
 
     private Parcel nextParcel() {
@@ -101,13 +116,7 @@ final class Handover {
     }
 
     private boolean isLate() {
-        int patience = whole() > 0 && refusal.isEmpty() ? ENOUGH : TOO_MUCH;
-        return System.nanoTime() - begun > deadline.toNanos() * patience;
-    }
-
-    private Delivery late() {
-        // A change of which something is refused would take as long the next time, and the time after that.
-        return refusal.<Delivery>map(this::refused).orElseGet(() -> failed("too slow", Optional.empty()));
+        return System.nanoTime() - begun > deadline.toNanos() * ENOUGH;
     }
 
     private Delivery stopped(Outcome outcome) {
@@ -115,14 +124,14 @@ final class Handover {
             return held(circuit.pause());
         }
         Answer answer = outcome.answer();
-        return whole() > 0 && answer.retryAfter().isPresent()
-                ? held(answer.retryAfter().get())
-                : failed(answer.reason(), answer.retryAfter());
+        if (whole() == 0) {
+            return new Delivery.TryAgain(answer.reason(), answer.retryAfter());
+        }
+        return answer.retryAfter().<Delivery>map(this::held).orElseGet(this::partly);
     }
 
-    private Delivery failed(String reason, Optional<Duration> after) {
-        int whole = whole();
-        return whole > 0 ? new Delivery.Partly(changes.get(whole - 1).seq()) : new Delivery.TryAgain(reason, after);
+    private Delivery partly() {
+        return new Delivery.Partly(changes.get(whole() - 1).seq());
     }
 
     private Delivery held(Duration after) {

@@ -8,17 +8,18 @@ import java.util.regex.Pattern;
  * One event on one channel, as it goes out.
  *
  * @param change the place of its change among those that were handed over together
+ * @param place its place among the events of its change
  * @param data the JSON text of its body
  */
-record Outgoing(int change, String channel, String name, String data) {
+record Outgoing(int change, int place, String channel, String name, String data) {
 
     private static final int NAME_LENGTH = 200;
     private static final Pattern CHANNEL = Pattern.compile("[-a-zA-Z0-9_=@,.;]{1,164}");
     /** Names that start like this mean an encryption to clients that nobody here does. */
     private static final String ENCRYPTED = "private-encrypted-";
 
-    static Outgoing of(int change, Signal signal, EventText texts) {
-        return new Outgoing(change, signal.channel().name(), signal.event(), texts.of(signal.payload()));
+    static Outgoing of(int change, int place, Signal signal, EventText texts) {
+        return new Outgoing(change, place, signal.channel().name(), signal.event(), texts.of(signal.payload()));
     }
 
     /** Why the service would never take it, as far as can be told without asking. */

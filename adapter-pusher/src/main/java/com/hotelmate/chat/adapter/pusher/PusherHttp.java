@@ -24,6 +24,7 @@ import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.DnsResolver;
 import org.apache.http.conn.socket.ConnectionSocketFactory;
 import org.apache.http.conn.socket.PlainConnectionSocketFactory;
 import org.apache.http.conn.ssl.SSLConnectionSocketFactory;
@@ -33,6 +34,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.conn.DefaultManagedHttpClientConnection;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
+import org.apache.http.impl.conn.SystemDefaultDnsResolver;
 
 /**
  * The official library's signed calls over connections of our own, since its own synchronous client knows neither a
@@ -49,22 +51,28 @@ final class PusherHttp extends PusherAbstract<Answer> implements AutoCloseable {
 
     private final Duration deadline;
     private final InstantSource clock;
+    private final DeadlineDnsResolver dns;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor deadlines = Threads.timer("hotel-chat-pusher-deadlines");
     private final Set<HttpRequestBase> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     PusherHttp(PusherSettings settings, InstantSource clock) {
+        this(settings, clock, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    PusherHttp(PusherSettings settings, InstantSource clock, DnsResolver dns) {
         super(settings.appId(), settings.key(), settings.secret());
         this.deadline = settings.deadline();
         this.clock = clock;
-        this.client = client(Math.toIntExact(deadline.toMillis()));
+        this.dns = new DeadlineDnsResolver(dns, deadline);
+        this.client = client(this.dns, Math.toIntExact(deadline.toMillis()));
         setHost(settings.host() + ":" + settings.port());
         setEncrypted(settings.tls());
         setDataMarshaller(String::valueOf);
     }
 
-    private static CloseableHttpClient client(int millis) {
+    private static CloseableHttpClient client(DnsResolver dns, int millis) {
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
                 RegistryBuilder.<ConnectionSocketFactory>create()
                         .register("http", PlainConnectionSocketFactory.getSocketFactory())
@@ -73,7 +81,7 @@ final class PusherHttp extends PusherAbstract<Answer> implements AutoCloseable {
                 // The usual ones write what people say to a log, if the house logs everything.
                 (route, settings) -> new DefaultManagedHttpClientConnection("hotel-chat", BUFFER_BYTES),
                 null,
-                null,
+                dns,
                 CONNECTION_LIFE.toMillis(),
                 TimeUnit.MILLISECONDS);
         connections.setMaxTotal(CONNECTIONS);
@@ -157,12 +165,13 @@ final class PusherHttp extends PusherAbstract<Answer> implements AutoCloseable {
         return new String(beginning, StandardCharsets.UTF_8);
     }
 
-    /** Ends the calls under way and frees every connection and the thread. */
+    /** Ends the calls under way and frees every connection and thread. */
     @Override
     public void close() {
         closed = true;
         inFlight.forEach(HttpRequestBase::abort);
         deadlines.shutdownNow();
+        dns.close();
         try {
             client.close();
         } catch (IOException unclean) {

@@ -39,6 +39,8 @@ public final class PusherRealtime implements SignalSink, ChannelSigner, LiveAcce
     private final Service service;
     private final Announcements announcements;
     private final Terminations terminations;
+    private final Unfinished unfinished = new Unfinished();
+    private final InstantSource clock;
 
     /**
      * A service that is called when there is something to say.
@@ -47,6 +49,7 @@ public final class PusherRealtime implements SignalSink, ChannelSigner, LiveAcce
      */
     public PusherRealtime(PusherSettings settings, Alarms alarms, InstantSource clock, RandomGenerator random) {
         this.settings = settings;
+        this.clock = clock;
         this.http = new PusherHttp(settings, clock);
         this.circuit = new Circuit(settings.pauses(), alarms, clock, random);
         this.service = new Service(http, circuit);
@@ -61,7 +64,11 @@ public final class PusherRealtime implements SignalSink, ChannelSigner, LiveAcce
 
     @Override
     public Delivery deliver(HotelSlug hotel, ConversationId conversation, List<ChangeSignals> changes) {
-        return new Handover(service, circuit, settings.deadline(), changes).run();
+        Progress before = unfinished.take(conversation, clock.instant());
+        Handover handover = new Handover(service, circuit, settings.deadline(), changes, before);
+        Delivery result = handover.run();
+        handover.progress().ifPresent(progress -> unfinished.keep(conversation, progress, clock.instant()));
+        return result;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package com.hotelmate.chat.adapter.pusher;
 
 import com.hotelmate.chat.application.port.realtime.ChangeSignals;
-import com.hotelmate.chat.domain.routing.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +17,18 @@ record Shipment(List<Outgoing> events, List<Integer> ends, Optional<String> defe
     private static final int EVENTS_PER_BATCH = 10;
     private static final int CHANNELS_PER_TRIGGER = 100;
 
-    static Shipment of(List<ChangeSignals> changes) {
+    /** What these changes are announced by, from where the progress with one of them ended. */
+    static Shipment of(List<ChangeSignals> changes, Progress progress) {
         EventText texts = new EventText();
         List<Outgoing> events = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         Optional<String> defect = Optional.empty();
         for (ChangeSignals change : changes) {
-            for (Signal signal : change.signals()) {
-                Outgoing event = Outgoing.of(ends.size(), signal, texts);
+            Progress begun = progress.of(change.seq());
+            defect = begun.refusal();
+            for (int place = begun.passed(); place < change.signals().size(); place++) {
+                Outgoing event =
+                        Outgoing.of(ends.size(), place, change.signals().get(place), texts);
                 Optional<String> itsDefect = event.defect();
                 if (itsDefect.isEmpty()) {
                     events.add(event);

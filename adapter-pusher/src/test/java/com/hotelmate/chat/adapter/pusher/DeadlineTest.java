@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotelmate.chat.adapter.pusher.stub.Reply;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.realtime.ChangeSignals;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,27 @@ class DeadlineTest {
         assertThatItIsCutOff();
     }
 
+    @Test
+    void aLookUpOfTheHostThatHangsIsNotWaitedFor() {
+        CompletableFuture<InetAddress[]> found = new CompletableFuture<>();
+        PusherSettings settings = scene.stub.settings().withDeadline(Duration.ofMillis(100));
+        try (PusherHttp http = new PusherHttp(settings, InstantSource.system(), host -> found.join())) {
+            for (int call = 1; call <= 10; call++) {
+                long begun = System.nanoTime();
+
+                assertThat(http.get("/channels/private-c").status()).isZero();
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2500));
+            }
+            assertThat(scene.calls()).isEmpty();
+            found.complete(new InetAddress[] {InetAddress.getLoopbackAddress()});
+
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(http.get("/channels/private-c").isTaken())
+                                    .isTrue());
+        }
+    }
+
     private void assertThatItIsCutOff() {
         long begun = System.nanoTime();
 
@@ -66,26 +89,35 @@ class DeadlineTest {
     }
 
     @Test
-    void aFirstChangeGetsMoreTimeThanOthers() {
+    void aChangeThatTakesTooLongIsGoneOnWithWhereItStopped() {
         scene.stub.always(Reply.status(200).after(SLOW));
 
-        assertThat(scene.deliver(change(1, 70), change(2, 1))).isEqualTo(new Delivery.Partly(1));
+        Delivery result = scene.deliver(change(1, 120));
+        assertThat(result).isEqualTo(new Delivery.Held(0, Duration.ZERO));
+        while (result instanceof Delivery.Held) {
+            result = scene.deliver(change(1, 120));
+        }
+
+        assertThat(result).isEqualTo(new Delivery.Done());
+        assertThat(scene.taken())
+                .isEqualTo(IntStream.range(0, 120).mapToObj(n -> "e1." + n).toList());
     }
 
     @Test
-    void aChangeThatTakesTooLongIsAFailure() {
-        scene.stub.always(Reply.status(200).after(SLOW));
+    void aChangeThatIsRefusedPieceByPieceIsGoneOnWithAsWell() {
+        scene.stub.always(call -> Reply.status(
+                        call.events().stream().anyMatch(event -> !event.name().endsWith("0")) ? 400 : 200)
+                .after(SLOW));
 
-        assertThat(scene.deliver(change(1, 200))).isEqualTo(new Delivery.TryAgain("too slow", Optional.empty()));
-        assertThat(scene.calls().size()).isLessThan(12);
-    }
+        Delivery result = scene.deliver(change(1, 21));
+        assertThat(result).isEqualTo(new Delivery.Held(0, Duration.ZERO));
+        while (result instanceof Delivery.Held) {
+            result = scene.deliver(change(1, 21));
+        }
 
-    @Test
-    void aChangeThatIsRefusedPieceByPieceIsGivenUpRatherThanBegunAgainForEver() {
-        scene.stub.always(Reply.status(400).after(SLOW));
-
-        assertThat(scene.deliver(change(1, 200))).isEqualTo(new Delivery.Refused(1, "answered 400"));
-        assertThat(scene.calls().size()).isLessThan(12);
+        assertThat(result).isEqualTo(new Delivery.Refused(1, "answered 400"));
+        assertThat(scene.taken()).containsExactly("e1.0", "e1.10", "e1.20");
+        assertThat(scene.calls()).as("two batches, and each event").hasSize(23);
     }
 
     @Test

@@ -75,7 +75,7 @@ class EveryEventFitsTest {
     private void check(List<ChangeSignals> together, boolean closely) {
         List<Signal> signals =
                 together.stream().flatMap(change -> change.signals().stream()).toList();
-        Shipment shipment = Shipment.of(together);
+        Shipment shipment = Shipment.of(together, Progress.NONE);
 
         assertThat(shipment.defect()).isEmpty();
         int next = 0;

@@ -82,14 +82,16 @@ class FailureTest {
         assertThat(scene.deliver(change(1, 4), change(2, 3), change(3, 9), change(4, 1)))
                 .isEqualTo(new Delivery.Partly(2));
         assertThat(scene.deliver(change(3, 9), change(4, 1))).isEqualTo(new Delivery.Done());
-        assertThat(scene.stub.sizes()).containsExactly(10, 7, 10);
+        assertThat(scene.stub.sizes()).containsExactly(10, 7, 7);
     }
 
     @Test
-    void aChangeThatIsOnlyHalfTakenComesAgainAsAWhole() {
+    void ofAChangeThatIsHalfTakenTheOtherHalfIsSent() {
         scene.stub.then(Reply.status(200), Reply.status(500));
 
         assertThat(scene.deliver(change(1, 15))).isEqualTo(new Delivery.TryAgain("answered 500", Optional.empty()));
+        assertThat(scene.deliver(change(1, 15))).isEqualTo(new Delivery.Done());
+        assertThat(scene.stub.sizes()).containsExactly(10, 5, 5);
     }
 
     @Test

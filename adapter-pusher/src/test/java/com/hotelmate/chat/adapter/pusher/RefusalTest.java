@@ -13,6 +13,7 @@ import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.realtime.ChangeSignals;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,73 @@ class RefusalTest {
 
         assertThat(result).isEqualTo(new Delivery.Partly(1));
         assertThat(scene.taken()).containsExactly("e1.0", "e1.1");
+    }
+
+    @Test
+    void whatWasRefusedIsNotSentAgainWithTheRestOfItsChange() {
+        scene.stub.then(Reply.status(400), Reply.status(400), Reply.status(200), Reply.status(503));
+        assertThat(scene.deliver(change(1, 3), change(2, 1))).isInstanceOf(Delivery.TryAgain.class);
+        scene.stub.then(Reply.status(503));
+        assertThat(scene.deliver(change(1, 3), change(2, 1))).isInstanceOf(Delivery.TryAgain.class);
+
+        assertThat(scene.deliver(change(1, 3), change(2, 1))).isEqualTo(new Delivery.Refused(1, "answered 400"));
+
+        assertThat(timesTried("e1.0")).as("together with others, and alone").isEqualTo(2);
+        assertThat(scene.stub.sizes()).containsExactly(4, 1, 1, 1, 1, 1);
+        assertThat(scene.taken()).containsExactly("e1.1", "e1.2");
+    }
+
+    @Test
+    void aBatchThatWasRefusedIsNotSentAgainAfterAFailure() {
+        scene.stub.then(Reply.status(400), Reply.status(200), Reply.status(503));
+        assertThat(scene.deliver(change(1, 1), change(2, 3))).isEqualTo(new Delivery.Partly(1));
+        refuse(400, event -> event.name().equals("e2.2"));
+
+        assertThat(scene.deliver(change(2, 3))).isEqualTo(new Delivery.Refused(2, "answered 400"));
+
+        assertThat(scene.stub.sizes()).containsExactly(4, 1, 1, 1, 1, 1);
+        assertThat(scene.taken()).containsExactly("e1.0", "e2.0", "e2.1");
+    }
+
+    @Test
+    void aDefectIsNotForgottenWhenWhatFollowsItFails() {
+        scene.stub.then(Reply.status(503));
+        ChangeSignals bad = new ChangeSignals(
+                1,
+                List.of(
+                        signal("no channel", "bad", payload(1)),
+                        signal("private-c", "good", payload(1)),
+                        signal("private-c", "better", payload(1))));
+        assertThat(scene.deliver(bad)).isInstanceOf(Delivery.TryAgain.class);
+
+        assertThat(scene.deliver(bad)).isEqualTo(new Delivery.Refused(1, "a channel may not be named so"));
+        assertThat(scene.taken()).containsExactly("good", "better");
+    }
+
+    @Test
+    void ofEventsThatAreNamedAlikeOnlyTheOneThatWasRefusedIsKnownToBe() {
+        ChangeSignals alike = new ChangeSignals(
+                1,
+                IntStream.range(0, 3)
+                        .mapToObj(n -> signal("private-booking", "realtime_event", payload(n)))
+                        .toList());
+        scene.stub.then(Reply.status(400), Reply.status(400), Reply.status(503));
+        assertThat(scene.deliver(alike)).isInstanceOf(Delivery.TryAgain.class);
+
+        assertThat(scene.deliver(alike)).isEqualTo(new Delivery.Refused(1, "answered 400"));
+
+        assertThat(scene.stub.taken()).extracting(Call.Event::data).containsExactly("{\"seq\":1}", "{\"seq\":2}");
+    }
+
+    @Test
+    void aChangeThatIsRepeatedByHandIsSentWhole() {
+        scene.stub.then(Reply.status(400), Reply.status(400), Reply.status(503));
+        assertThat(scene.deliver(change(1, 2))).isInstanceOf(Delivery.TryAgain.class);
+        assertThat(scene.deliver(change(1, 2))).isInstanceOf(Delivery.Refused.class);
+
+        assertThat(scene.deliver(change(1, 2))).isEqualTo(new Delivery.Done());
+
+        assertThat(scene.taken()).containsExactly("e1.1", "e1.0", "e1.1");
     }
 
     private void refuse(int status, Predicate<Call.Event> bad) {
