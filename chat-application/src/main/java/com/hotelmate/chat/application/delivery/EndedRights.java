@@ -13,6 +13,7 @@ import com.hotelmate.chat.domain.staff.StaffId;
 import com.hotelmate.chat.domain.staffchat.LoggedStaffChange;
 import com.hotelmate.chat.domain.staffchat.StaffChange;
 import com.hotelmate.chat.domain.staffchat.StaffFact;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,27 +33,36 @@ final class EndedRights {
     }
 
     void endBy(LoggedChange logged) {
+        endedBy(logged).forEach(right -> liveAccess.endSubscriptions(right.holder(), right.channels()));
+    }
+
+    /** Whether somebody hears less after the change. */
+    boolean isEndedBy(LoggedChange logged) {
+        return !endedBy(logged).isEmpty();
+    }
+
+    private List<Right> endedBy(LoggedChange logged) {
         if (logged instanceof LoggedGuestChange ofGuestChat) {
-            endBy(ofGuestChat.change());
-        } else if (logged instanceof LoggedStaffChange ofStaffChat) {
-            endBy(ofStaffChat.change());
+            return endedBy(ofGuestChat.change());
         }
+        return logged instanceof LoggedStaffChange ofStaffChat ? endedBy(ofStaffChat.change()) : List.of();
     }
 
-    private void endBy(StaffChange change) {
-        List<Channel> team = names.allOfTeam(change.hotel(), change.conversation());
+    private List<Right> endedBy(StaffChange change) {
         if (change.fact() instanceof StaffFact.ParticipantsChanged parted) {
-            end(change, parted.left(), team);
-        } else if (change.fact() instanceof StaffFact.ConversationDeleted) {
-            change.present().forEach(person -> end(change, person, team));
+            return toTeam(change, List.of(parted.left()));
         }
+        return change.fact() instanceof StaffFact.ConversationDeleted ? toTeam(change, change.present()) : List.of();
     }
 
-    private void end(StaffChange change, StaffId person, List<Channel> team) {
-        liveAccess.endSubscriptions(new Holder.Staff(change.hotel(), person, Optional.empty()), team);
+    private List<Right> toTeam(StaffChange change, Collection<StaffId> people) {
+        List<Channel> team = names.allOfTeam(change.hotel(), change.conversation());
+        return people.stream()
+                .map(person -> new Right(new Holder.Staff(change.hotel(), person, Optional.empty()), team))
+                .toList();
     }
 
-    private void endBy(GuestChange change) {
+    private List<Right> endedBy(GuestChange change) {
         Stream<Channel> ofStay = change.fact() instanceof GuestFact.StayEnded
                 ? Stream.of(
                         names.booking(change.hotel(), change.booking()),
@@ -60,12 +70,15 @@ final class EndedRights {
                 : Stream.empty();
         List<Channel> ended = Stream.concat(ofStay, change.leftRoom().stream().flatMap(room -> ofRoom(change, room)))
                 .toList();
-        if (!ended.isEmpty()) {
-            liveAccess.endSubscriptions(new Holder.Guest(change.hotel(), change.booking()), ended);
-        }
+        return ended.isEmpty()
+                ? List.of()
+                : List.of(new Right(new Holder.Guest(change.hotel(), change.booking()), ended));
     }
 
     private Stream<Channel> ofRoom(GuestChange change, RoomNumber room) {
         return Stream.of(names.room(change.hotel(), room), names.deletions(change.hotel(), room));
     }
+
+    /** To hear these channels. */
+    private record Right(Holder holder, List<Channel> channels) {}
 }

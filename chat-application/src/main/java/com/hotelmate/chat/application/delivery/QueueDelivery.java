@@ -110,7 +110,7 @@ final class QueueDelivery {
             forgotten(lane);
             return;
         }
-        Delivery result = handOver(next);
+        Delivery result = handOver(lane, next);
         if (result instanceof Delivery.Done) {
             sent(lane, next, next.get(next.size() - 1).seq());
         } else if (result instanceof Delivery.Partly partly) {
@@ -141,9 +141,9 @@ final class QueueDelivery {
         }
     }
 
-    private Delivery handOver(List<LoggedChange> next) {
+    private Delivery handOver(Lane lane, List<LoggedChange> next) {
         try {
-            Delivery result = sink.deliver(next);
+            Delivery result = lane.repetition() ? sink.repeat(next.get(0)) : sink.deliver(next);
             return namesAnother(result, next)
                     ? new Delivery.TryAgain("spoke of a change that it was not given", Optional.empty())
                     : result;

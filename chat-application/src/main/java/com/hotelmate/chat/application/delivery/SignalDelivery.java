@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Hands changes to a realtime service as the signals that announce them. Rights that a change ended are ended once the
- * service has taken it, so that whoever loses them hears why.
+ * service has taken it or refused it for good, so that whoever loses them hears why; later changes wait for the next
+ * hand-over.
  */
 final class SignalDelivery implements QueueSink {
 
@@ -45,13 +46,36 @@ final class SignalDelivery implements QueueSink {
 
     @Override
     public Delivery deliver(List<LoggedChange> changes) {
+        List<LoggedChange> together = untilRightsEnd(changes);
+        Delivery result = handOver(together);
+        long settled = settledBy(result);
+        together.stream().filter(logged -> logged.seq() <= settled).forEach(endedRights::endBy);
+        boolean isRest = result instanceof Delivery.Done && together.size() < changes.size();
+        return isRest ? new Delivery.Partly(together.get(together.size() - 1).seq()) : result;
+    }
+
+    /** Without ending rights: that was done when it was refused, and the person may have got them back. */
+    @Override
+    public Delivery repeat(LoggedChange change) {
+        return handOver(List.of(change));
+    }
+
+    private List<LoggedChange> untilRightsEnd(List<LoggedChange> changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (endedRights.isEndedBy(changes.get(i))) {
+                return changes.subList(0, i + 1);
+            }
+        }
+        return changes;
+    }
+
+    private Delivery handOver(List<LoggedChange> changes) {
         LoggedChange first = changes.get(0);
         List<ChangeSignals> rendered = changes.stream()
                 .map(logged -> new ChangeSignals(logged.seq(), discretion.applyTo(signals.of(logged), logged)))
                 .toList();
         Delivery result = sink.deliver(first.hotel(), first.conversation(), rendered);
         long settled = settledBy(result);
-        changes.stream().filter(logged -> logged.seq() <= settled).forEach(endedRights::endBy);
         rendered.stream()
                 .filter(change -> change.seq() <= settled)
                 .forEach(change -> DeprecatedDialects.report(change.signals(), listener));

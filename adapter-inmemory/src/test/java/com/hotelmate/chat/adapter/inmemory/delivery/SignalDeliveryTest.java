@@ -9,6 +9,7 @@ import com.hotelmate.chat.adapter.inmemory.InMemoryStorage;
 import com.hotelmate.chat.application.HotelChat;
 import com.hotelmate.chat.application.live.SignalTyping;
 import com.hotelmate.chat.application.port.delivery.Delivery;
+import com.hotelmate.chat.application.port.delivery.Lanes;
 import com.hotelmate.chat.application.port.realtime.Holder;
 import com.hotelmate.chat.domain.channel.Channel;
 import com.hotelmate.chat.domain.conversation.ConversationId;
@@ -21,6 +22,7 @@ import com.hotelmate.chat.testkit.ScriptedSignalSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,46 @@ class SignalDeliveryTest {
         scene.checksOut(scene.mary());
 
         await().untilAsserted(() -> assertThat(access.ended()).hasSize(1));
+    }
+
+    @Test
+    void handsOverWhatComesLaterWhenRightsAreEnded() {
+        List<Integer> ended = new CopyOnWriteArrayList<>();
+        for (int handOver = 1; handOver <= 2; handOver++) {
+            service.then(changes -> {
+                ended.add(access.ended().size());
+                return new Delivery.Done();
+            });
+        }
+        service.rest(Duration.ofMillis(10));
+        delivering.start();
+        scene.guestWrites(scene.mary(), "Hello");
+        scene.moves(scene.mary(), "102");
+        scene.guestWrites(scene.mary(), "Here I am");
+
+        service.rest(Duration.ZERO);
+
+        await().untilAsserted(() -> assertThat(ended).containsExactly(0, 1));
+        assertThat(service.attempts().get(0)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void endsNoRightsAnewWhenWhatWasRefusedIsRepeated() {
+        Lanes lanes = scene.storage().lanes();
+        for (int handOver = 1; handOver <= 2; handOver++) {
+            service.then(changes -> new Delivery.Refused(changes.get(0).seq(), "413"));
+        }
+        delivering.start();
+        scene.checksOut(scene.mary());
+        await().until(() -> !lanes.deadLetters(service.name()).isEmpty());
+        assertThat(access.ended()).hasSize(1);
+
+        assertThat(lanes.repeat(lanes.deadLetters(service.name()).get(0).id())).isTrue();
+        bell.ring();
+
+        await().until(() -> service.attempts().size() == 2
+                && !lanes.deadLetters(service.name()).isEmpty());
+        assertThat(access.ended()).hasSize(1);
     }
 
     @Test

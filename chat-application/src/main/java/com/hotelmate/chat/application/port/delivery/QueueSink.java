@@ -19,6 +19,14 @@ public interface QueueSink {
      */
     Delivery deliver(List<LoggedChange> changes);
 
+    /**
+     * Hands over once more, alone, a change that was refused before; later ones of its conversation may have been taken
+     * since. The same as any other hand-over, unless the sink says otherwise.
+     */
+    default Delivery repeat(LoggedChange change) {
+        return deliver(List.of(change));
+    }
+
     /** How long the service is to be left alone, with no lane claimed for it; zero if it may be called now. */
     default Duration pause() {
         return Duration.ZERO;
