@@ -83,7 +83,8 @@ public final class Server implements AutoCloseable {
         Alarms alarms = new AlarmReport(registry);
         this.realtime = Realtime.of(settings, secrets.realtime(), alarms, clock);
         this.push = settings.firebase().map(firebase -> new FcmPushService(firebase, alarms, clock));
-        this.access = realtime.hasClientsOnEveryNode() ? backing.shared(realtime.access()) : realtime.access();
+        this.access = backing.askingAnew(
+                realtime.hasClientsOnEveryNode() ? backing.shared(realtime.access()) : realtime.access());
         this.integrationKey = settings.integrationKey()
                 .or(() -> settings.mode() == Mode.DEMO ? Optional.of(new SecureSecrets().next()) : Optional.empty());
         GuestAccess guestAccess = new GuestAccess(settings.guestHistory());

@@ -46,6 +46,11 @@ public interface Backing extends AutoCloseable {
      */
     LiveAccess shared(LiveAccess local);
 
+    /** The same rights; whoever was given one is looked at anew, as other nodes left them. */
+    default LiveAccess askingAnew(LiveAccess access) {
+        return access;
+    }
+
     /** What limits are kept together with other nodes by; absent where there are none. */
     default Optional<SharedLimits> limits() {
         return Optional.empty();

@@ -43,6 +43,7 @@ final class DatabaseBacking implements Backing {
     private final Notifications notifications;
     private final Storage storage;
     private final SignalRelay relay;
+    private final PostgresHouse tables;
     private final HousePorts house;
     private final IdempotencyKeys keys;
     private final List<SharedLiveAccess> toStart = new ArrayList<>();
@@ -59,9 +60,9 @@ final class DatabaseBacking implements Backing {
         this.notifications = new Notifications(pool.unpooled());
         this.storage = PostgresStore.create(database, notifications);
         this.relay = new PostgresSignalRelay(notifications);
-        PostgresHouse shared = PostgresHouse.on(database, notifications, clock);
-        this.house = shared.ports(hashes, new SecureSecrets());
-        this.keys = shared.idempotencyKeys();
+        this.tables = PostgresHouse.on(database, notifications, clock);
+        this.house = tables.ports(hashes, new SecureSecrets());
+        this.keys = tables.idempotencyKeys();
     }
 
     @Override
@@ -90,6 +91,11 @@ final class DatabaseBacking implements Backing {
         SharedLiveAccess access = new SharedLiveAccess(database, notifications, local);
         toStart.add(access);
         return access;
+    }
+
+    @Override
+    public LiveAccess askingAnew(LiveAccess access) {
+        return tables.askingAnew(access);
     }
 
     @Override
