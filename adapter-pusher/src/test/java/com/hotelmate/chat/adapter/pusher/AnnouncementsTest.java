@@ -8,11 +8,15 @@ import com.hotelmate.chat.adapter.pusher.stub.Reply;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementsTest {
+
+    /** The thread is there as soon as something is to be sent, and for a while longer. */
+    private static final String ANNOUNCER = "hotel-chat-pusher-announcer";
 
     private final Scene scene = new Scene();
 
@@ -77,11 +81,21 @@ class AnnouncementsTest {
     }
 
     @Test
-    void ofNothingAndAfterTheEndAreNothing() {
+    void ofNothingAreNothing() {
+        Set<Thread> before = Scene.threads(ANNOUNCER);
+
         scene.realtime.announce(List.of());
+
+        assertThat(Scene.threads(ANNOUNCER)).isSubsetOf(before);
+    }
+
+    @Test
+    void afterTheEndAreNothing() {
+        Set<Thread> before = Scene.threads(ANNOUNCER);
         scene.realtime.close();
+
         scene.realtime.announce(change(1, 1).signals());
 
-        assertThat(scene.calls()).isEmpty();
+        assertThat(Scene.threads(ANNOUNCER)).isSubsetOf(before);
     }
 }

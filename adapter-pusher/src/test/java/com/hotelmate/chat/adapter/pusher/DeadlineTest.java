@@ -9,8 +9,8 @@ import com.hotelmate.chat.application.port.realtime.ChangeSignals;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadlineTest {
 
+    private static final String OWN = "hotel-chat-pusher";
     private static final Duration SLOW = Duration.ofMillis(200);
 
     private final Scene scene = Scene.impatient();
@@ -134,18 +135,16 @@ class DeadlineTest {
         assertThat(patient.deliver(change(1, 1))).isEqualTo(new Delivery.TryAgain("closed", Optional.empty()));
         patient.close();
         scene.close();
-        Awaitility.await().untilAsserted(() -> assertThat(ownThreads()).isEmpty());
+        Awaitility.await().untilAsserted(() -> assertThat(Scene.threads(OWN)).isEmpty());
     }
 
     @Test
     void nothingRunsBeforeItIsUsed() {
-        assertThat(ownThreads()).isEmpty();
-    }
+        Set<Thread> before = Scene.threads(OWN);
 
-    private static List<String> ownThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("hotel-chat-pusher"))
-                .toList();
+        try (Scene idle = new Scene()) {
+            assertThat(idle.realtime.isUp()).isTrue();
+            assertThat(Scene.threads(OWN)).isSubsetOf(before);
+        }
     }
 }

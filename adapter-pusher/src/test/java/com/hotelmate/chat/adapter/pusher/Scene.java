@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The sink before a stub of the service, with a clock that stands still and alarms that are written down. */
@@ -86,6 +88,13 @@ final class Scene implements AutoCloseable {
     /** The kinds of the calls so far. */
     List<String> calls() {
         return stub.calls().stream().map(Call::what).toList();
+    }
+
+    /** The threads alive whose name begins so; of scenes that were just closed, some may still be ending. */
+    static Set<Thread> threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(name))
+                .collect(Collectors.toSet());
     }
 
     @Override
