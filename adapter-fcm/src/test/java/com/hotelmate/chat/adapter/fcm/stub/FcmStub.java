@@ -72,8 +72,6 @@ public final class FcmStub implements AutoCloseable {
     private int issued;
 
     private FcmStub() {
-        // Or every answer would wait 40 ms for the acknowledgement of its own head.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

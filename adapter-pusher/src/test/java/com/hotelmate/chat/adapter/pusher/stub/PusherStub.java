@@ -41,8 +41,6 @@ public final class PusherStub implements AutoCloseable {
 
     /** A service that is up. */
     public PusherStub() {
-        // Or every answer would wait 40 ms for the acknowledgement of its own head.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
