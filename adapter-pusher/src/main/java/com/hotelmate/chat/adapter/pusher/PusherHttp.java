@@ -39,7 +39,7 @@ import org.apache.http.impl.conn.SystemDefaultDnsResolver;
 /**
  * The official library's signed calls over connections of our own, since its own synchronous client knows neither a
  * deadline for the whole call nor the header {@code Retry-After}. Event data is sent as the text it is. Every call is made
- * once: nothing is repeated and no redirect is followed. Thread-safe.
+ * once: nothing is repeated and no redirect is followed. Goes through the proxy that the JVM is told of. Thread-safe.
  */
 final class PusherHttp extends PusherAbstract<Answer> implements AutoCloseable {
 
@@ -88,6 +88,7 @@ final class PusherHttp extends PusherAbstract<Answer> implements AutoCloseable {
         connections.setDefaultMaxPerRoute(CONNECTIONS);
         connections.setValidateAfterInactivity(TRUSTED_IDLE_MILLIS);
         return HttpClientBuilder.create()
+                .useSystemProperties()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(millis)
