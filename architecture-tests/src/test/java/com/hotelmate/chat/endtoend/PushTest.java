@@ -158,6 +158,10 @@ class PushTest {
                 .contains("hotelchat_external_up{service=\"fcm\"} 1.0")
                 .contains("hotelchat_circuit_state{service=\"fcm\",state=\"closed\"} 1.0")
                 .contains("hotelchat_outbox_backlog{sink=\"fcm\"}")
+                .contains("hotelchat_alarms_total{kind=\"fcm_credentials\"} 0.0")
+                .contains("hotelchat_alarms_total{kind=\"fcm_circuit\"} 0.0")
+                .contains("hotelchat_alarms_total{kind=\"fcm_third_party_auth\"} 0.0")
+                .doesNotContain("kind=\"pusher_")
                 .doesNotContain(CANARY);
         assertThat(log.lines())
                 .anyMatch(line -> line.contains("Listening on port"))

@@ -22,6 +22,9 @@ import java.util.UUID;
  */
 public final class FcmPushService implements PushService, AutoCloseable {
 
+    /** The kinds of the alarms that it may raise. */
+    public static final List<String> ALARMS = List.of("fcm_credentials", "fcm_circuit", "fcm_third_party_auth");
+
     private static final String NAME = "fcm";
     private static final int AT_ONCE = 8;
 

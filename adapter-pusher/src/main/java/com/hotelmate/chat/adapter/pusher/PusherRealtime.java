@@ -33,6 +33,9 @@ import java.util.random.RandomGenerator;
  */
 public final class PusherRealtime implements SignalSink, ChannelSigner, LiveAccess, AutoCloseable {
 
+    /** The kinds of the alarms that it may raise. */
+    public static final List<String> ALARMS = List.of("pusher_credentials", "pusher_circuit", "pusher_access");
+
     private final PusherSettings settings;
     private final PusherHttp http;
     private final Circuit circuit;

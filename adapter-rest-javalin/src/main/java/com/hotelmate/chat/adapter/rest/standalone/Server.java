@@ -234,7 +234,8 @@ public final class Server implements AutoCloseable {
     private List<External> services() {
         return Stream.concat(
                         realtime.external().stream(),
-                        push.stream().map(fcm -> new External(fcm.name(), fcm::isUp, fcm::circuit)))
+                        push.stream()
+                                .map(fcm -> new External(fcm.name(), fcm::isUp, fcm::circuit, FcmPushService.ALARMS)))
                 .toList();
     }
 

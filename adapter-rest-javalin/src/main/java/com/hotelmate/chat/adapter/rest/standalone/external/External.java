@@ -12,13 +12,19 @@ import java.util.function.Supplier;
  * @param up whether it did as it was told the last time
  * @param circuit whether it is called: {@code closed} if so, {@code open} if it is left alone, {@code half_open} while it
  *     is tried
+ * @param alarms the kinds of the alarms that it may raise
  */
-public record External(String name, BooleanSupplier up, Supplier<String> circuit) {
+public record External(String name, BooleanSupplier up, Supplier<String> circuit, List<String> alarms) {
 
     private static final List<String> STATES = List.of("closed", "half_open", "open");
 
+    public External {
+        alarms = List.copyOf(alarms);
+    }
+
     /** Shows it among the metrics. */
     public void measure(MeterRegistry registry) {
+        alarms.forEach(kind -> AlarmReport.counter(registry, kind));
         Gauge.builder("hotelchat.external.up", up, it -> it.getAsBoolean() ? 1 : 0)
                 .tag("service", name)
                 .strongReference(true)

@@ -5,7 +5,9 @@ import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.push.PushOutcome;
 import com.hotelmate.chat.domain.routing.Dialect;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +18,10 @@ public final class DeliveryReport implements DeliveryListener {
 
     private final MeterRegistry registry;
 
-    /** Counts in that registry. */
+    /** Counts in that registry, what becomes of pushes from zero on, or Prometheus would not see the first of them. */
     public DeliveryReport(MeterRegistry registry) {
         this.registry = registry;
+        Stream.of(PushOutcome.Result.values()).forEach(this::pushes);
     }
 
     @Override
@@ -41,8 +44,7 @@ public final class DeliveryReport implements DeliveryListener {
 
     @Override
     public void pushed(PushOutcome outcome) {
-        registry.counter("hotelchat.push", "result", outcome.result().wireName())
-                .increment();
+        pushes(outcome.result()).increment();
     }
 
     @Override
@@ -66,6 +68,10 @@ public final class DeliveryReport implements DeliveryListener {
     public void deprecated(Dialect dialect, long signals) {
         registry.counter("hotelchat.deprecated.signals", "dialect", dialect.wireName())
                 .increment((double) signals);
+    }
+
+    private Counter pushes(PushOutcome.Result result) {
+        return registry.counter("hotelchat.push", "result", result.wireName());
     }
 
     private void count(String sink, String result, long changes) {

@@ -59,7 +59,7 @@ final class HostedRealtime implements Realtime {
 
     @Override
     public Optional<External> external() {
-        return Optional.of(new External("pusher", service::isUp, service::circuit));
+        return Optional.of(new External("pusher", service::isUp, service::circuit, PusherRealtime.ALARMS));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,11 @@ class ExternalTest {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicReference<String> circuit = new AtomicReference<>("closed");
-    private final External pusher = new External("pusher", () -> circuit.get().equals("closed"), circuit::get);
+    private final External pusher = new External(
+            "pusher",
+            () -> circuit.get().equals("closed"),
+            circuit::get,
+            List.of("pusher_credentials", "pusher_circuit"));
 
     @Test
     void showsHowItFaresNow() {
@@ -29,6 +34,20 @@ class ExternalTest {
                 .contains("hotelchat_circuit_state{service=\"pusher\",state=\"closed\"} 0.0")
                 .contains("hotelchat_circuit_state{service=\"pusher\",state=\"open\"} 1.0");
         assertThat(pusher.word()).isEqualTo("down");
+    }
+
+    @Test
+    void showsFromTheStartWhatAlarmsItMayRaise() {
+        pusher.measure(registry);
+        assertThat(registry.scrape())
+                .contains("hotelchat_alarms_total{kind=\"pusher_credentials\"} 0.0")
+                .contains("hotelchat_alarms_total{kind=\"pusher_circuit\"} 0.0");
+
+        new AlarmReport(registry).raise("pusher_circuit", "away");
+
+        assertThat(registry.scrape())
+                .contains("hotelchat_alarms_total{kind=\"pusher_credentials\"} 0.0")
+                .contains("hotelchat_alarms_total{kind=\"pusher_circuit\"} 1.0");
     }
 
     @Test
