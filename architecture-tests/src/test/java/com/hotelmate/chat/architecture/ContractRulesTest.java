@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.hotelmate.chat.application.port.DefaultAdapters;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.delivery.Alarms;
@@ -46,6 +47,7 @@ class ContractRulesTest {
             Commits.Subscription.class.getName(),
             DefaultAdapters.class.getName(),
             LiveAccess.class.getName(),
+            MessageListener.class.getName(),
             PushService.class.getName(),
             QueueSink.class.getName(),
             SignalRelay.class.getName(),

@@ -16,6 +16,7 @@ import com.hotelmate.chat.application.live.AuthorizeChannel;
 import com.hotelmate.chat.application.live.IdentifyUser;
 import com.hotelmate.chat.application.live.NoteEmptyChannels;
 import com.hotelmate.chat.application.live.SignalTyping;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.Storage;
@@ -35,7 +36,6 @@ import com.hotelmate.chat.application.sending.SentMessage;
 import com.hotelmate.chat.application.staffchat.StaffChatUseCases;
 import com.hotelmate.chat.application.stay.FollowStay;
 import com.hotelmate.chat.application.stay.OpenStay;
-import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.push.PushWriter;
 import com.hotelmate.chat.domain.routing.guestchat.GuestChatRouting;
@@ -44,7 +44,6 @@ import com.hotelmate.chat.domain.staff.Roster;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * The chat of a hotel, ready to be embedded: the one door to its use cases, and the delivery that carries what they commit
@@ -111,7 +110,7 @@ public final class HotelChat implements AutoCloseable {
 
         openStay = OpenStay.using(conversations, stays, storage.devices(), callers, clock);
         followStay = FollowStay.using(conversations, stays, storage.devices(), callers, clock);
-        BiConsumer<HotelSlug, GuestMessage> listener = ports.messageListener();
+        MessageListener listener = ports.messageListener();
         SendGuestMessage guestSends = SendGuestMessage.using(conversations, callers, openStay, clock);
         sendGuestMessage = command -> told(listener, command.hotel(), guestSends.handle(command));
         SendStaffMessage staffSends = SendStaffMessage.using(conversations, stays, callers, clock);
@@ -139,7 +138,7 @@ public final class HotelChat implements AutoCloseable {
         assignStaff = AssignStaff.using(conversations, staff, callers, clock);
         leaveConversation = LeaveConversation.using(conversations, staff, callers, clock);
 
-        staffChat = StaffChatUseCases.using(storage, staff, callers, staffChatRouting, delivery, clock);
+        staffChat = StaffChatUseCases.using(storage, staff, callers, staffChatRouting, delivery, listener, clock);
         signalTyping = SignalTyping.using(conversations, callers, routing, delivery, clock);
         authorizeChannel = AuthorizeChannel.using(
                 routing.names(), storage, stays, callers, ports.channelSigner(), ports.liveAccess(), clock);
@@ -147,9 +146,9 @@ public final class HotelChat implements AutoCloseable {
         noteEmptyChannels = NoteEmptyChannels.using(routing.names(), storage.vacatedRooms());
     }
 
-    private static SentMessage told(BiConsumer<HotelSlug, GuestMessage> listener, HotelSlug hotel, SentMessage sent) {
+    private static SentMessage told(MessageListener listener, HotelSlug hotel, SentMessage sent) {
         if (!sent.repeated()) {
-            listener.accept(hotel, sent.message().message());
+            listener.writtenInGuestChat(hotel, sent.message().message());
         }
         return sent;
     }

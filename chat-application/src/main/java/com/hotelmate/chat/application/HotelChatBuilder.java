@@ -5,6 +5,7 @@ import com.hotelmate.chat.application.delivery.DeliveryListener;
 import com.hotelmate.chat.application.delivery.DeliverySettings;
 import com.hotelmate.chat.application.delivery.Sinks;
 import com.hotelmate.chat.application.port.DefaultAdapters;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Stays;
 import com.hotelmate.chat.application.port.Storage;
@@ -18,8 +19,6 @@ import com.hotelmate.chat.application.port.realtime.SignalSink;
 import com.hotelmate.chat.application.push.PushDelivery;
 import com.hotelmate.chat.application.push.Rulings;
 import com.hotelmate.chat.domain.channel.Privacy;
-import com.hotelmate.chat.domain.guestchat.GuestMessage;
-import com.hotelmate.chat.domain.hotel.HotelSlug;
 import com.hotelmate.chat.domain.routing.Dialect;
 import com.hotelmate.chat.domain.staff.CapabilityPolicy;
 import com.hotelmate.chat.domain.stay.GuestAccess;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -63,7 +61,7 @@ public final class HotelChatBuilder {
     private LiveAccess liveAccess = LiveAccess.NONE;
     private DeliverySettings delivery = DeliverySettings.STANDARD;
     private DeliveryListener deliveryListener = DeliveryListener.NONE;
-    private BiConsumer<HotelSlug, GuestMessage> messageListener = (hotel, message) -> {};
+    private MessageListener messageListener = new MessageListener() {};
 
     HotelChatBuilder() {}
 
@@ -180,12 +178,9 @@ public final class HotelChatBuilder {
         return this;
     }
 
-    /**
-     * Who is told of every new message of a guest conversation, once it is stored; by default nobody. Called on the thread
-     * of the writer, to whom what it throws would look like a failure: it must return at once and never throw.
-     */
+    /** Who is told of every new message; by default nobody. It must return at once and never throw. */
     @CanIgnoreReturnValue
-    public HotelChatBuilder messageListener(BiConsumer<HotelSlug, GuestMessage> value) {
+    public HotelChatBuilder messageListener(MessageListener value) {
         messageListener = Objects.requireNonNull(value);
         return this;
     }
@@ -273,7 +268,7 @@ public final class HotelChatBuilder {
         return delivery;
     }
 
-    BiConsumer<HotelSlug, GuestMessage> messageListener() {
+    MessageListener messageListener() {
         return messageListener;
     }
 

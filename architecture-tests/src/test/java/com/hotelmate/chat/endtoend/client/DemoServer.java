@@ -17,9 +17,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A server in this JVM, on a port of its own, with the sample hotels in it. Thread-safe. */
@@ -138,6 +141,13 @@ public final class DemoServer implements AutoCloseable {
     /** Everything that the demo tells of itself. */
     public JsonNode credentials() {
         return credentials;
+    }
+
+    /** The number that {@code /metrics} shows for it now, if it does; name and labels as they stand there. */
+    public OptionalDouble metric(String series) {
+        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$")
+                .matcher(stranger().get("/metrics").text());
+        return line.find() ? OptionalDouble.of(Double.parseDouble(line.group(1))) : OptionalDouble.empty();
     }
 
     /** The inventory of routes. */

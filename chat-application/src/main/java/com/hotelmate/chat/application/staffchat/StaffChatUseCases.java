@@ -2,6 +2,7 @@ package com.hotelmate.chat.application.staffchat;
 
 import com.hotelmate.chat.application.caller.Callers;
 import com.hotelmate.chat.application.delivery.Announcer;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.port.StaffDirectory;
 import com.hotelmate.chat.application.port.Storage;
 import com.hotelmate.chat.application.port.staffchat.StaffConversations;
@@ -56,6 +57,7 @@ public record StaffChatUseCases(
             Callers callers,
             StaffChatRouting routing,
             Announcer announcer,
+            MessageListener listener,
             InstantSource clock) {
         StaffConversations conversations = storage.staffConversations();
         StaffMessages messages = storage.staffMessages();
@@ -77,8 +79,8 @@ public record StaffChatUseCases(
                     // Who was told of a message may know whoever may know what it said before.
                     var unused = versions.handle(query.hotel(), query.staff(), query.message());
                 }),
-                SendTeamMessage.using(work),
-                ForwardTeamMessage.using(messages, begin, work),
+                SendTeamMessage.using(work, listener),
+                ForwardTeamMessage.using(messages, begin, work, listener),
                 EditTeamMessage.using(work),
                 DeleteTeamMessage.using(work),
                 ReactToTeamMessage.using(work),

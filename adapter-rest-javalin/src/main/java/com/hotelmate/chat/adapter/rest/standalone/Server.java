@@ -214,7 +214,7 @@ public final class Server implements AutoCloseable {
                 .delivery(DeliverySettings.STANDARD.keepingChanges(settings.changeRetention()))
                 .deliveryListener(new DeliveryReport(registry))
                 .webUrl(this::webUrl)
-                .messageListener(new MessageMetrics(registry)::stored);
+                .messageListener(new MessageMetrics(registry));
         backing.connect(builder);
         realtime.connect(builder, access);
         push.ifPresent(builder::pushBy);

@@ -2,6 +2,7 @@ package com.hotelmate.chat.application.staffchat.writing;
 
 import com.hotelmate.chat.application.RejectedException;
 import com.hotelmate.chat.application.Rejection;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.port.staffchat.StaffMessages;
 import com.hotelmate.chat.application.staffchat.conversation.BeginTeamChat;
 import com.hotelmate.chat.application.staffchat.work.StaffWork;
@@ -23,8 +24,9 @@ public interface ForwardTeamMessage {
     int MAX_TARGETS = 20;
 
     /** Wires the use case to its ports. */
-    static ForwardTeamMessage using(StaffMessages messages, BeginTeamChat begin, StaffWork work) {
-        return new ForwardTeamMessageService(messages, begin, work);
+    static ForwardTeamMessage using(
+            StaffMessages messages, BeginTeamChat begin, StaffWork work, MessageListener listener) {
+        return new ForwardTeamMessageService(messages, begin, work, listener);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.staffchat.writing;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.port.staffchat.StaffLoading;
 import com.hotelmate.chat.application.port.staffchat.StaffMessages;
 import com.hotelmate.chat.application.port.staffchat.StaffOutcome;
@@ -26,11 +27,13 @@ final class ForwardTeamMessageService implements ForwardTeamMessage {
     private final StaffMessages messages;
     private final BeginTeamChat begin;
     private final StaffWork work;
+    private final MessageListener listener;
 
-    ForwardTeamMessageService(StaffMessages messages, BeginTeamChat begin, StaffWork work) {
+    ForwardTeamMessageService(StaffMessages messages, BeginTeamChat begin, StaffWork work, MessageListener listener) {
         this.messages = messages;
         this.begin = begin;
         this.work = work;
+        this.listener = listener;
     }
 
     @Override
@@ -128,10 +131,9 @@ final class ForwardTeamMessageService implements ForwardTeamMessage {
                     Optional.empty(),
                     command.clientMessageId().map(id -> StaffSubmissionKey.ofCopy(command.staff(), id, target)));
             Copy copy = work.in(command.hotel(), command.staff(), target, loading, (scene, chat) -> {
-                Optional<MessageId> before = TeamSubmissions.repeated(scene, submission)
+                Optional<StaffMessage> before = TeamSubmissions.repeated(scene, submission)
                         .map(QuotedStaffMessage::message)
-                        .filter(message -> message.conversation().equals(target))
-                        .map(StaffMessage::id);
+                        .filter(message -> message.conversation().equals(target));
                 if (before.isPresent()) {
                     return StaffOutcome.unchanged(new Copy(before.get(), true));
                 }
@@ -140,14 +142,18 @@ final class ForwardTeamMessageService implements ForwardTeamMessage {
                         scene.profile(),
                         original.orElseThrow(() -> new RejectedException(Refusal.MESSAGE_DELETED)),
                         submission);
-                return StaffOutcome.of(new Copy(message.id(), false), chat);
+                return StaffOutcome.of(new Copy(message, false), chat);
             });
-            copies.put(target, copy.id());
-            found |= copy.repeated();
-            stored |= !copy.repeated();
-            return copy.id();
+            copies.put(target, copy.message().id());
+            if (copy.repeated()) {
+                found = true;
+            } else {
+                stored = true;
+                listener.writtenInStaffChat(command.hotel(), copy.message());
+            }
+            return copy.message().id();
         }
     }
 
-    private record Copy(MessageId id, boolean repeated) {}
+    private record Copy(StaffMessage message, boolean repeated) {}
 }

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.staffchat.writing;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.staffchat.work.StaffWork;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
@@ -13,8 +14,8 @@ import java.util.Optional;
 public interface SendTeamMessage {
 
     /** Wires the use case to its ports. */
-    static SendTeamMessage using(StaffWork work) {
-        return new SendTeamMessageService(work);
+    static SendTeamMessage using(StaffWork work, MessageListener listener) {
+        return new SendTeamMessageService(work, listener);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.hotelmate.chat.application.staffchat.writing;
 
 import com.hotelmate.chat.application.RejectedException;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.application.port.staffchat.StaffLoading;
 import com.hotelmate.chat.application.port.staffchat.StaffOutcome;
 import com.hotelmate.chat.application.port.staffchat.StaffSubmissionKey;
@@ -20,9 +21,11 @@ import java.util.Optional;
 final class SendTeamMessageService implements SendTeamMessage {
 
     private final StaffWork work;
+    private final MessageListener listener;
 
-    SendTeamMessageService(StaffWork work) {
+    SendTeamMessageService(StaffWork work, MessageListener listener) {
         this.work = work;
+        this.listener = listener;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class SendTeamMessageService implements SendTeamMessage {
         StaffLoading loading = StaffLoading.forSend(
                 command.replyTo(),
                 command.clientMessageId().map(id -> StaffSubmissionKey.ofWritten(command.staff(), id)));
-        return work.in(
+        SentTeamMessage sent = work.in(
                 command.hotel(),
                 command.staff(),
                 command.conversation(),
@@ -42,6 +45,11 @@ final class SendTeamMessageService implements SendTeamMessage {
                         .map(stored -> StaffOutcome.unchanged(
                                 new SentTeamMessage(new TeamMessage(scene.conversation(), stored), true)))
                         .orElseGet(() -> write(command, submission, scene, chat)));
+        if (!sent.repeated()) {
+            listener.writtenInStaffChat(
+                    command.hotel(), sent.message().message().message());
+        }
+        return sent;
     }
 
     private static StaffOutcome<SentTeamMessage> write(

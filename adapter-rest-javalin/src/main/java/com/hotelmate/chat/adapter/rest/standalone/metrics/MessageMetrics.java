@@ -2,10 +2,12 @@ package com.hotelmate.chat.adapter.rest.standalone.metrics;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.hotelmate.chat.application.port.MessageListener;
 import com.hotelmate.chat.domain.conversation.ConversationId;
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.hotel.HotelSlug;
+import com.hotelmate.chat.domain.staffchat.StaffMessage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +19,7 @@ import java.time.Instant;
  * Counts the messages that this node stored, and how long guests waited for an answer, without asking the store. What a
  * guest wrote on another node, or long ago, is counted as a reply and not timed. Thread-safe.
  */
-public final class MessageMetrics {
+public final class MessageMetrics implements MessageListener {
 
     private static final Duration ACTIVE = Duration.ofMinutes(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
@@ -43,21 +45,26 @@ public final class MessageMetrics {
                 .register(registry);
     }
 
-    /** A message was stored. */
-    public void stored(HotelSlug hotel, GuestMessage message) {
+    @Override
+    public void writtenInGuestChat(HotelSlug hotel, GuestMessage message) {
         active.put(message.conversation(), message.sentAt());
         if (message.author() instanceof Author.Guest) {
-            count(hotel, "guest");
+            count(hotel, "guest", "guest");
             Waiting begins = new Waiting(message.sentAt(), message.createdSeq() == 1);
             waiting.asMap().putIfAbsent(message.conversation(), begins);
         } else if (message.author() instanceof Author.Staff) {
-            count(hotel, "staff");
+            count(hotel, "guest", "staff");
             replies.increment();
             Waiting over = waiting.asMap().remove(message.conversation());
             if (over != null) {
                 answered(over, message.sentAt());
             }
         }
+    }
+
+    @Override
+    public void writtenInStaffChat(HotelSlug hotel, StaffMessage message) {
+        count(hotel, "staff", "staff");
     }
 
     private void answered(Waiting over, Instant at) {
@@ -68,8 +75,8 @@ public final class MessageMetrics {
         }
     }
 
-    private void count(HotelSlug hotel, String sender) {
-        registry.counter("hotelchat.messages", "hotel", hotel.value(), "chat", "guest", "sender_type", sender)
+    private void count(HotelSlug hotel, String chat, String sender) {
+        registry.counter("hotelchat.messages", "hotel", hotel.value(), "chat", chat, "sender_type", sender)
                 .increment();
     }
 
