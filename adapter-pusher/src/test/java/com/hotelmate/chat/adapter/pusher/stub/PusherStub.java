@@ -58,6 +58,11 @@ public final class PusherStub implements AutoCloseable {
                 .withTls(false);
     }
 
+    /** The signature of a report with that body, as the service reports by webhook. */
+    public static String signatureOf(String report) {
+        return Rules.hmac(report, SECRET);
+    }
+
     /** How it answers the next calls, after those that were scripted before. */
     public synchronized void then(Reply... replies) {
         script.addAll(List.of(replies));

@@ -71,7 +71,7 @@ final class Rules {
         }
     }
 
-    private static String hmac(String text, String secret) {
+    static String hmac(String text, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
