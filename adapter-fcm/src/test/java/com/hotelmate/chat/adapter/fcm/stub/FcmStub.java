@@ -32,8 +32,11 @@ import java.util.function.Consumer;
 
 /**
  * A Firebase of one's own on this machine: the HTTP v1 interface of Cloud Messaging, and the endpoint where a service
- * account gets its access tokens. It checks what Google checks, takes every message unless told otherwise, and keeps what
- * it got. Thread-safe.
+ * account gets its access tokens. It takes every message unless told otherwise, and keeps what it got. Thread-safe.
+ *
+ * <p>Of what Google checks it checks this: that whoever wants an access token shows what the account signed for that purpose,
+ * that a message comes with such a token for its project, that notification and data have no more than 4096 bytes together,
+ * and that the link of a web push is https. That a message is well-formed otherwise it takes for granted.
  */
 public final class FcmStub implements AutoCloseable {
 
@@ -196,6 +199,10 @@ public final class FcmStub implements AutoCloseable {
         if (payloadOf(message) > LONGEST_PAYLOAD) {
             return FcmReply.error(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT", "Android message is too big");
         }
+        if (linkOf(message).filter(link -> !link.startsWith("https://")).isPresent()) {
+            return FcmReply.error(
+                    400, "INVALID_ARGUMENT", "INVALID_ARGUMENT", "Invalid value at 'message.webpush.fcm_options.link'");
+        }
         FcmReply scripted = byToken.getOrDefault(message.get("token").getAsString(), new ArrayDeque<>())
                 .poll();
         return scripted == null ? usual : scripted;
@@ -211,6 +218,13 @@ public final class FcmStub implements AutoCloseable {
             }
         }
         return bytes;
+    }
+
+    private static Optional<String> linkOf(JsonObject message) {
+        return Optional.ofNullable(message.getAsJsonObject("webpush"))
+                .map(web -> web.getAsJsonObject("fcm_options"))
+                .map(options -> options.get("link"))
+                .map(JsonElement::getAsString);
     }
 
     private void reply(HttpExchange exchange, FcmReply reply) throws IOException {
