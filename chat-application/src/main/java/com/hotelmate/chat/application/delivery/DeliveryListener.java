@@ -29,6 +29,6 @@ public interface DeliveryListener {
     /** Signals left in a dialect that clients should go over from. */
     default void deprecated(Dialect dialect, long signals) {}
 
-    /** The queue itself could not be read; it is tried again. */
+    /** The queue of the sink could not be read, or old changes not be forgotten; it is tried again. */
     default void interrupted(String sink, String reason) {}
 }

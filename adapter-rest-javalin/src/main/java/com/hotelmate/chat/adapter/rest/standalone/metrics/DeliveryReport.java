@@ -61,7 +61,7 @@ public final class DeliveryReport implements DeliveryListener {
     @Override
     public void interrupted(String sink, String reason) {
         count(sink, "interrupted", 1);
-        LOG.warn("The queue of {} cannot be read and is tried again: {}", sink, reason);
+        LOG.warn("Work for {} was interrupted and is tried again: {}", sink, reason);
     }
 
     @Override
