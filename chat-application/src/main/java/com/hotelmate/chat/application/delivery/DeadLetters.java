@@ -26,8 +26,8 @@ public final class DeadLetters {
     }
 
     /**
-     * Hands the change to its sink once more. It comes after later changes of its conversation, which clients that follow
-     * the numbers ignore but a push notification does not; refused again, it is a dead letter again.
+     * Hands the change to its sink once more. It comes after later changes of its conversation, so clients that follow the
+     * numbers ignore it; refused again, it is a dead letter again.
      *
      * @return false if there is no such dead letter
      */

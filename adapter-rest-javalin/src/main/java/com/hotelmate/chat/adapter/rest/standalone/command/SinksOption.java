@@ -11,7 +11,7 @@ final class SinksOption {
             paramLabel = "NAME",
             split = ",",
             description = "Only the letters to this service; by default those to ${DEFAULT-VALUE}.",
-            defaultValue = "pusher,fcm")
+            defaultValue = "pusher")
     private List<String> names = List.of();
 
     List<String> names() {

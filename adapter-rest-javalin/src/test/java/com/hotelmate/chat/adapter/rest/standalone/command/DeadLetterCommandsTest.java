@@ -20,7 +20,8 @@ import picocli.CommandLine;
 class DeadLetterCommandsTest {
 
     private static final String ONE = "pusher/killarney/7/3";
-    private static final String OTHER = "fcm/dublin/8/1";
+    private static final String OTHER = "pusher/dublin/8/1";
+    private static final String ELSEWHERE = "fax/dublin/8/2";
 
     @TempDir
     private Path folder;
@@ -29,7 +30,7 @@ class DeadLetterCommandsTest {
     private Path settings;
 
     @BeforeEach
-    void buryTwo() throws Exception {
+    void buryThree() throws Exception {
         DatabaseAddress address = TestDatabase.newAddress();
         settings = Files.writeString(
                 folder.resolve("chat.properties"),
@@ -42,7 +43,8 @@ class DeadLetterCommandsTest {
             statement.execute(
                     "INSERT INTO hotelchat.dead_letter (hotel, sink, conversation, seq, reason, attempts, at) VALUES"
                             + " ('killarney', 'pusher', 7, 3, 'too large', 1, now()),"
-                            + " ('dublin', 'fcm', 8, 1, 'no such device', 4, now())");
+                            + " ('dublin', 'pusher', 8, 1, 'no such channel', 4, now()),"
+                            + " ('dublin', 'fax', 8, 2, 'out of paper', 1, now())");
         }
     }
 
@@ -50,14 +52,16 @@ class DeadLetterCommandsTest {
     void listWhatWasRefused() {
         assertThat(run("list")).isZero();
 
-        assertThat(output.toString()).contains(ONE, "too large", OTHER, "no such device", "attempts: 4");
+        assertThat(output.toString())
+                .contains(ONE, "too large", OTHER, "no such channel", "attempts: 4")
+                .doesNotContain(ELSEWHERE);
     }
 
     @Test
     void listTheLettersOfOneServiceOnly() {
-        assertThat(run("list", "--sink", "fcm")).isZero();
+        assertThat(run("list", "--sink", "fax")).isZero();
 
-        assertThat(output.toString()).contains(OTHER).doesNotContain(ONE);
+        assertThat(output.toString()).contains(ELSEWHERE).doesNotContain(ONE, OTHER);
     }
 
     @Test
