@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * How a standalone server is run, read from the environment. Immutable; its text never shows a secret.
  *
- * @param publicBaseUrl where clients reach the server, without a slash at the end; absent for the address of the request
+ * @param publicBaseUrl where clients reach the server, without a slash at the end; absent for {@code http://localhost} and the
+ *     port it listens on
  * @param database where everything is kept; absent when it is in memory
  * @param realtime the application of the realtime server; absent when there is none
  * @param firebase how closed apps are notified; absent when they are not
