@@ -43,7 +43,7 @@ final class FaultDatabase implements AutoCloseable {
     /** Breaks the server off in the middle of everything, as {@code pg_ctl stop -m immediate} does. */
     void breakOff() {
         long server = Long.parseLong(firstLineOf(find("postmaster.pid")));
-        signal(server, "-QUIT");
+        UnixSignal.send("QUIT", server);
         ProcessHandle.of(server).ifPresent(process -> process.onExit().join());
     }
 
@@ -77,16 +77,6 @@ final class FaultDatabase implements AutoCloseable {
             return Files.readAllLines(file).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void signal(long process, String name) {
-        try {
-            new ProcessBuilder("kill", name, Long.toString(process)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -29,7 +29,7 @@ final class Node implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         try {
             Node node = new Node(builder.start());
@@ -52,32 +52,17 @@ final class Node implements AutoCloseable {
 
     /** Stops its clock, and everything else of it. */
     void pause() {
-        signal("-STOP");
+        UnixSignal.send("STOP", process.pid());
     }
 
     /** Lets it go on as if nothing had been. */
     void goOn() {
-        signal("-CONT");
+        UnixSignal.send("CONT", process.pid());
     }
 
     @Override
     public void close() {
         kill();
-    }
-
-    private void signal(String name) {
-        try {
-            int status = new ProcessBuilder("kill", name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("kill " + name + " ended with " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void await() {

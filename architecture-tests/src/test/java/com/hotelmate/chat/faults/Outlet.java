@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
@@ -23,6 +24,7 @@ final class Outlet implements AutoCloseable {
     record Parcel(String node, long conversation, List<Long> seqs) {}
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Predicate<Parcel> takes;
     private final Map<Long, List<Long>> published = new TreeMap<>();
 
@@ -39,7 +41,7 @@ final class Outlet implements AutoCloseable {
     static Outlet open(Predicate<Parcel> takes) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         Outlet outlet = new Outlet(server, takes);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(outlet.threads);
         server.createContext("/", outlet::take);
         server.start();
         return outlet;
@@ -59,6 +61,7 @@ final class Outlet implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     /** The body is {@code <node> <conversation> <seq> <seq> ...}. */
