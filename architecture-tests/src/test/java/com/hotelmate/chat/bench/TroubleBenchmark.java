@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * What a service outside costs those who write, for each kind of trouble it may be in: the time of a send as a share of
- * that in a house without one, and of that in a house whose service is healthy. All houses are open at once and visited by turns, in changing order and for a moment each,
- * so that what else the machine does meets them all. That a house without a service is among them twice tells how far the
- * machine can be trusted.
+ * that in a house without one, and of that in a house whose service is healthy. All houses are open at once and visited by
+ * turns, in changing order and for a moment each, so that what else the machine does meets them all. That a house without a
+ * service is among them twice tells how far the machine can be trusted.
  *
  * <p>Options: {@code only} some states of the service beside none and healthy, separated by commas, {@code push=1} for a
  * push service instead of a realtime service, {@code postgres=1} for that store instead of memory, {@code visits} of each

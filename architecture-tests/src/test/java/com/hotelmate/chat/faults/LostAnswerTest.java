@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotelmate.chat.adapter.rest.standalone.Server;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +52,6 @@ class LostAnswerTest {
 
     /** Statements go out as text every time, so that the proxy knows the one to break off. */
     private static Map<String, String> settings(FaultDatabase database) {
-        Map<String, String> settings = new HashMap<>(Cluster.settings(database.url() + "?prepareThreshold=0", 0));
-        return settings;
+        return Cluster.settings(database.url() + "?prepareThreshold=0", 0);
     }
 }

@@ -18,7 +18,8 @@ import java.util.UUID;
  * Notifies devices by Firebase Cloud Messaging. It asks nothing of Firebase before the first send, and leaves it alone
  * while it is away. Raises {@code fcm_circuit} when it goes away, {@code fcm_credentials} when it refuses the service
  * account, and {@code fcm_third_party_auth} when Apple or a browser's push service refuses the Firebase project; each
- * once until that is over. Thread-safe; its threads end when it is closed.
+ * once until that is over, the last for each kind of device, and once and for all for devices that do not say what they are.
+ * Thread-safe; its threads end when it is closed.
  */
 public final class FcmPushService implements PushService, AutoCloseable {
 

@@ -28,7 +28,10 @@ final class Reports {
         alarms.raise("fcm_credentials", "Firebase refuses the service account; nobody gets a push");
     }
 
-    /** Told once for each kind of device, until one of them is notified again. */
+    /**
+     * Told once for each kind of device, until one of them is notified again; for devices that do not say what they are once
+     * and for all, since nothing tells that all of them are reached again.
+     */
     void thirdParty(Device device) {
         if (blocked.add(device.platform())) {
             alarms.raise(

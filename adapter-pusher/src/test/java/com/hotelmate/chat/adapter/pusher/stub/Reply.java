@@ -1,6 +1,7 @@
 package com.hotelmate.chat.adapter.pusher.stub;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -46,7 +47,9 @@ public record Reply(Kind kind, Duration delay, int status, Map<String, String> h
 
     /** This reply with a header more. */
     public Reply with(String header, String value) {
-        return new Reply(kind, delay, status, Map.of(header, value), body);
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Reply(kind, delay, status, all, body);
     }
 
     /** This reply, some time later. */
