@@ -2,9 +2,7 @@ package com.hotelmate.chat.application.push;
 
 import com.google.common.collect.Lists;
 import com.hotelmate.chat.application.port.delivery.Delivery;
-import com.hotelmate.chat.application.port.push.Devices;
 import com.hotelmate.chat.application.port.push.PushEntry;
-import com.hotelmate.chat.application.port.push.PushLedger;
 import com.hotelmate.chat.application.port.push.PushResult;
 import com.hotelmate.chat.application.port.push.PushService;
 import com.hotelmate.chat.application.port.push.PushService.Addressed;
@@ -16,43 +14,47 @@ import com.hotelmate.chat.domain.push.Ruling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * One attempt to notify everybody whom one change concerns: each device once, however often it takes. Not thread-safe.
+ * One attempt to notify everybody whom one change concerns: each device once, whenever its turn is. Devices are known by
+ * their fingerprints. Not thread-safe.
  */
 final class Round {
 
     /** What could not be said by then is no news any more. */
     private static final Duration NEWS = Duration.ofHours(6);
 
-    private final LoggedChange change;
-    private final Instant now;
-    private final List<Addressed> waiting = new ArrayList<>();
-    private final List<PushEntry> entries = new ArrayList<>();
-    private final List<Registration> dead = new ArrayList<>();
-    private final Set<String> refusals = new LinkedHashSet<>();
-    private Optional<Delivery.TryAgain> failure = Optional.empty();
-    private boolean unfinished;
+    /** However long it is asked for, the others of the conversation do not wait for longer. */
+    private static final Duration LONGEST_WISH = Duration.ofMinutes(1);
 
-    private Round(LoggedChange change, Instant now) {
+    private final LoggedChange change;
+    private final Instant asOf;
+    private final Outcomes outcomes;
+    private final List<Addressed> waiting = new ArrayList<>();
+    private final List<Long> failed = new ArrayList<>();
+    private Optional<Delivery.TryAgain> failure = Optional.empty();
+    private boolean interrupted;
+
+    private Round(LoggedChange change, Instant asOf) {
         this.change = change;
-        this.now = now;
+        this.asOf = asOf;
+        this.outcomes = new Outcomes(change, asOf);
     }
 
     /** Finds the devices that are still to be notified. */
-    static Round begin(LoggedChange change, List<Ruling> rulings, Devices devices, PushLedger ledger, Instant now) {
-        Round round = new Round(change, now);
-        List<PushEntry> settled = ledger.ofChange(change.hotel(), change.conversation(), change.seq());
+    static Round begin(LoggedChange change, List<Ruling> rulings, Ports ports, Instant asOf) {
+        Round round = new Round(change, asOf);
+        List<PushEntry> settled = ports.ledger().ofChange(change.hotel(), change.conversation(), change.seq());
         List<Recipient> told = rulings.stream()
                 .filter(Ruling.Send.class::isInstance)
                 .map(Ruling::to)
                 .toList();
-        List<Registration> registered = told.isEmpty() ? List.of() : devices.of(change.hotel(), told);
+        List<Registration> registered =
+                told.isEmpty() ? List.of() : ports.devices().of(change.hotel(), told);
         for (Ruling ruling : rulings) {
             round.prepare(
                     ruling,
@@ -69,84 +71,98 @@ final class Round {
     private void prepare(Ruling ruling, List<PushEntry> settled, List<Registration> devices) {
         if (ruling instanceof Ruling.Send send) {
             if (devices.isEmpty() && settled.isEmpty()) {
-                enter(send.to(), Optional.empty(), PushOutcome.NO_DEVICE);
+                outcomes.without(send.to(), PushOutcome.NO_DEVICE);
             }
             devices.stream()
                     .filter(device -> settled.stream().noneMatch(entry -> entry.isAbout(device.device())))
                     .forEach(device -> waiting.add(new Addressed(send.push(), device)));
         } else if (ruling instanceof Ruling.Skip skip && settled.isEmpty()) {
-            enter(skip.to(), Optional.empty(), skip.why());
+            outcomes.without(skip.to(), skip.why());
         }
     }
 
-    /** Sends what is to be sent, unless it is too late for that, or a device was tried often enough. */
-    void send(PushService service, Setbacks setbacks) {
-        if (change.at().plus(NEWS).isBefore(now)) {
-            waiting.forEach(late -> enter(late, PushOutcome.EXPIRED));
-            return;
+    /**
+     * Tries those devices that wait and whose turn it is, unless it is too late for that, and keeps what became of them.
+     *
+     * @return whether the service was asked
+     */
+    boolean attempt(Predicate<Long> turn, Ports ports, Setbacks setbacks) {
+        List<Addressed> next = new ArrayList<>();
+        if (change.at().plus(NEWS).isBefore(asOf)) {
+            waiting.forEach(late -> outcomes.of(late, PushOutcome.EXPIRED));
+            waiting.clear();
+        } else {
+            waiting.removeIf(message -> turn.test(device(message)) && next.add(message));
+            Lists.partition(next, PushService.MOST_AT_ONCE).forEach(part -> send(part, ports.service(), setbacks));
         }
-        for (List<Addressed> part : Lists.partition(waiting, PushService.MOST_AT_ONCE)) {
-            List<PushResult> results = service.send(part);
-            boolean works = service.pause().isZero();
-            for (int i = 0; i < part.size(); i++) {
-                PushResult result = results.get(i);
-                note(part.get(i), works ? unlessTriedEnough(part.get(i), result, setbacks) : result);
+        outcomes.keep(ports);
+        return !next.isEmpty();
+    }
+
+    private void send(List<Addressed> messages, PushService service, Setbacks setbacks) {
+        List<PushResult> results = service.send(messages);
+        boolean works = service.pause().isZero();
+        for (int i = 0; i < messages.size(); i++) {
+            Addressed message = messages.get(i);
+            PushResult result = results.get(i);
+            if (result instanceof PushResult.NotTried) {
+                waiting.add(message);
+                interrupted = true;
+            } else if (result instanceof PushResult.TryAgain later) {
+                failed(message, later, works, setbacks);
+            } else {
+                setbacks.over(device(message));
+                settled(message, result);
             }
         }
     }
 
-    private PushResult unlessTriedEnough(Addressed message, PushResult result, Setbacks setbacks) {
-        return result instanceof PushResult.TryAgain failed && setbacks.isEnough(change, message.to())
-                ? new PushResult.Refused(failed.reason())
-                : result;
+    private void failed(Addressed message, PushResult.TryAgain result, boolean works, Setbacks setbacks) {
+        setbacks.failed(device(message), asOf);
+        if (works && setbacks.isEnough(change, device(message))) {
+            outcomes.refused(message, result.reason());
+            return;
+        }
+        failed.add(device(message));
+        Optional<Duration> wish = result.after().map(asked -> asked.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : asked);
+        Delivery.TryAgain later = new Delivery.TryAgain(result.reason(), wish);
+        failure = Optional.of(failure.map(before -> longer(before, later)).orElse(later));
     }
 
-    private void note(Addressed message, PushResult result) {
-        if (result instanceof PushResult.Sent) {
-            enter(message, PushOutcome.SENT);
-        } else if (result instanceof PushResult.Unregistered) {
-            enter(message, PushOutcome.DEAD_TOKEN);
-            dead.add(message.to());
+    private void settled(Addressed message, PushResult result) {
+        if (result instanceof PushResult.Unregistered) {
+            outcomes.dead(message);
         } else if (result instanceof PushResult.Refused refused) {
-            enter(message, PushOutcome.REFUSED);
-            refusals.add(refused.reason());
-        } else if (result instanceof PushResult.TryAgain later) {
-            failure = Optional.of(longer(failure, new Delivery.TryAgain(later.reason(), later.after())));
+            outcomes.refused(message, refused.reason());
         } else {
-            unfinished = true;
+            outcomes.of(message, PushOutcome.SENT);
         }
     }
 
-    private static Delivery.TryAgain longer(Optional<Delivery.TryAgain> one, Delivery.TryAgain other) {
-        return one.filter(before -> before.after()
-                                .orElse(Duration.ZERO)
-                                .compareTo(other.after().orElse(Duration.ZERO))
-                        >= 0)
-                .orElse(other);
+    /** Of two failures the one after which the service is to be left alone for longer. */
+    static Delivery.TryAgain longer(Delivery.TryAgain one, Delivery.TryAgain other) {
+        Duration wish = one.after().orElse(Duration.ZERO);
+        return wish.compareTo(other.after().orElse(Duration.ZERO)) >= 0 ? one : other;
     }
 
-    private void enter(Addressed message, PushOutcome outcome) {
-        enter(message.to().owner(), Optional.of(message.to().device().fingerprint()), outcome);
+    /** The number of the change. */
+    long seq() {
+        return change.seq();
     }
 
-    private void enter(Recipient to, Optional<Long> device, PushOutcome outcome) {
-        entries.add(new PushEntry(change.conversation(), change.seq(), change.about(), to, device, outcome, now));
+    /** The devices that were not tried yet. */
+    List<Long> waiting() {
+        return waiting.stream().map(Round::device).toList();
     }
 
-    /** Keeps what became of it, and forgets devices that are no more. */
-    List<PushOutcome> settle(Devices devices, PushLedger ledger) {
-        if (!entries.isEmpty()) {
-            ledger.enter(change.hotel(), entries);
-        }
-        if (!dead.isEmpty()) {
-            devices.forgetUnchanged(change.hotel(), dead);
-        }
-        return entries.stream().map(PushEntry::outcome).toList();
+    /** The devices that are still to be notified, tried or not. */
+    List<Long> left() {
+        return Stream.concat(failed.stream(), waiting().stream()).toList();
     }
 
-    /** Why devices were refused for good, each reason once. */
-    Set<String> refusals() {
-        return Collections.unmodifiableSet(refusals);
+    /** Whether nobody is left. */
+    boolean isComplete() {
+        return waiting.isEmpty() && failed.isEmpty();
     }
 
     /** Why somebody has to be tried again. */
@@ -154,8 +170,12 @@ final class Round {
         return failure;
     }
 
-    /** Whether somebody was not tried at all. */
-    boolean isUnfinished() {
-        return unfinished;
+    /** Whether the service was to be left alone before everybody whose turn it was had been tried. */
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    private static long device(Addressed message) {
+        return message.to().device().fingerprint();
     }
 }

@@ -421,6 +421,172 @@ class PushDeliveryTest {
         }
     }
 
+    @Nested
+    class WhenOneDeviceIsInTrouble {
+
+        private final PushResult later = new PushResult.TryAgain("internal", Optional.empty());
+
+        @Test
+        void tellsTheOthersOfEverythingAtOnceAndInOrder() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", later);
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.guestWrites(scene.mary(), "It is urgent");
+            scene.clock().advance(MOMENT);
+
+            assertThat(deliver()).isEqualTo(new Delivery.TryAgain("internal", Optional.empty()));
+
+            assertThat(told("liam-1")).containsExactly("Hello", "Anybody?", "It is urgent");
+            assertThat(service.tried()).containsOnlyOnce("ciara-1");
+        }
+
+        @Test
+        void tellsThatOneInOrderOnceItIsWell() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", later);
+            service.answers("ciara-1", later);
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            for (int i = 0; i < 2; i++) {
+                assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+            }
+            scene.guestWrites(scene.mary(), "It is urgent");
+            scene.clock().advance(MOMENT);
+
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(told("ciara-1")).containsExactly("Hello", "Anybody?", "It is urgent");
+            assertThat(told("liam-1")).containsExactly("Hello", "Anybody?", "It is urgent");
+        }
+
+        @Test
+        void takesNothingBeyondWhatItWasNotToldOf() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", new PushResult.Sent());
+            service.answers("ciara-1", later);
+            GuestMessage first = scene.guestWrites(scene.mary(), "Hello");
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.guestWrites(scene.mary(), "It is urgent");
+            scene.clock().advance(MOMENT);
+
+            assertThat(deliver()).isEqualTo(new Delivery.Partly(first.createdSeq()));
+
+            assertThat(told("ciara-1")).containsExactly("Hello");
+            assertThat(told("liam-1")).containsExactly("Hello", "Anybody?", "It is urgent");
+        }
+
+        @Test
+        void triesItAfterAllOthers() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", later);
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+            assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(service.tried()).containsExactly("ciara-1", "liam-1", "liam-1", "ciara-1", "ciara-1");
+        }
+
+        @Test
+        void findsOutWithAnotherWhetherTheServiceWorks() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", later);
+            service.answers("ciara-1", later);
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+            service.rest(Duration.ofSeconds(15));
+            assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            service.meanwhile(() -> service.rest(Duration.ZERO));
+
+            assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+
+            assertThat(service.tried()).containsExactly("ciara-1", "liam-1", "liam-1", "ciara-1");
+            assertThat(told("liam-1")).containsExactly("Hello", "Anybody?");
+        }
+
+        @Test
+        void takesTurnsWithWhoeverFailedWhileTheServiceWasAway() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", later);
+            service.answers("ciara-1", later);
+            service.answers("liam-1", new PushResult.Sent());
+            service.answers("liam-1", later);
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+            service.rest(Duration.ofSeconds(15));
+            assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+
+            for (String next : List.of("liam-1", "ciara-1", "liam-1")) {
+                int before = service.tried().size();
+                Delivery unused = deliver();
+                assertThat(service.tried().get(before)).isEqualTo(next);
+                scene.clock().advance(Duration.ofSeconds(15));
+            }
+            assertThat(told("liam-1")).containsExactly("Hello", "Anybody?");
+        }
+
+        @Test
+        void asksNothingMoreOfAServiceThatRests() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", later);
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            service.rest(Duration.ofSeconds(15));
+
+            assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+
+            assertThat(bodies()).containsExactly("Hello");
+        }
+
+        @Test
+        void looksAgainAtWhatIsTrueBeforeItsTurnComesLate() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", later);
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+            assertThat(deliver()).isInstanceOf(Delivery.TryAgain.class);
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            service.meanwhile(() -> scene.clock().advance(Duration.ofSeconds(2)));
+
+            assertThat(deliver()).isEqualTo(new Delivery.Held(0, Duration.ZERO));
+            assertThat(told("liam-1")).containsExactly("Hello", "Anybody?");
+            assertThat(told("ciara-1")).isEmpty();
+
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+            assertThat(told("ciara-1")).containsExactly("Hello", "Anybody?");
+        }
+
+        @Test
+        void doesNotLetTheOthersWaitForLongerThanAMinuteWhateverItAsksFor() {
+            register(staff(scene.ciara()), "ciara-1");
+            service.answers("ciara-1", new PushResult.TryAgain("quota_exceeded", Optional.of(Duration.ofMinutes(10))));
+            scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+
+            assertThat(deliver())
+                    .isEqualTo(new Delivery.TryAgain("quota_exceeded", Optional.of(Duration.ofMinutes(1))));
+        }
+    }
+
     @Test
     void tellsNobodyWhoWorksHereNoLonger() {
         register(staff(scene.liam()), "liam-1");
@@ -480,6 +646,14 @@ class PushDeliveryTest {
 
     private List<String> bodies() {
         return service.arrived().stream().map(arrived -> arrived.push().body()).toList();
+    }
+
+    /** What arrived on that device, in order. */
+    private List<String> told(String token) {
+        return service.arrived().stream()
+                .filter(arrived -> arrived.token().equals(token))
+                .map(arrived -> arrived.push().body())
+                .toList();
     }
 
     private List<ReadPushes.Notification> pushes(GuestMessage message) {
