@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +31,8 @@ final class HandOver {
     private final Instant begun;
     /** Those of the changes of which somebody is still to be told. */
     private final List<Round> open = new ArrayList<>();
+    /** Devices that were tried often and long enough, which takes what waits behind from them, too. */
+    private final Map<Long, String> givenUp = new HashMap<>();
 
     private long reached;
     private boolean tried;
@@ -101,7 +105,9 @@ final class HandOver {
     }
 
     private void attempt(Round round, Predicate<Long> turn, Set<Long> behind) {
+        round.giveUp(givenUp);
         tried |= round.attempt(device -> turn.test(device) && !behind.contains(device), ports, setbacks);
+        givenUp.putAll(round.givenUp());
         behind.addAll(round.left());
         stopped = round.isInterrupted()
                 || (round.failure().isPresent() && !ports.service().pause().isZero());

@@ -22,8 +22,14 @@ public final class PushDelivery implements QueueSink {
     /** How long a notification waits for being read or taken back. */
     public static final Duration MOMENT = Duration.ofSeconds(3);
 
-    /** How often a device is tried that fails while the service works; with the waits in between, that takes minutes. */
-    public static final int MOST_TRIES = 8;
+    /** How often a device has failed at least, while the service works, when it is given up. */
+    public static final int LEAST_TRIES = 8;
+
+    /**
+     * For how long it has failed at least by then. A device that is left in peace for longer than that, or works in between,
+     * begins anew.
+     */
+    public static final Duration LEAST_TROUBLE = Duration.ofMinutes(5);
 
     private final Ports ports;
     private final Setbacks setbacks = new Setbacks();

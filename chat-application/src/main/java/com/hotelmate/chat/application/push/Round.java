@@ -14,7 +14,10 @@ import com.hotelmate.chat.domain.push.Ruling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ final class Round {
     private final Outcomes outcomes;
     private final List<Addressed> waiting = new ArrayList<>();
     private final List<Long> failed = new ArrayList<>();
+    private final Map<Long, String> givenUp = new LinkedHashMap<>();
     private Optional<Delivery.TryAgain> failure = Optional.empty();
     private boolean interrupted;
 
@@ -81,6 +85,17 @@ final class Round {
         }
     }
 
+    /** Gives these devices up without trying them once more: they just were, for an earlier change. */
+    void giveUp(Map<Long, String> reasons) {
+        if (!reasons.isEmpty()) {
+            waiting.removeIf(message -> {
+                Optional<String> reason = Optional.ofNullable(reasons.get(device(message)));
+                reason.ifPresent(why -> outcomes.refused(message, why));
+                return reason.isPresent();
+            });
+        }
+    }
+
     /**
      * Tries those devices that wait and whose turn it is, unless it is too late for that, and keeps what became of them.
      *
@@ -118,12 +133,13 @@ final class Round {
     }
 
     private void failed(Addressed message, PushResult.TryAgain result, boolean works, Setbacks setbacks) {
-        setbacks.failed(device(message), asOf);
-        if (works && setbacks.isEnough(change, device(message))) {
+        long device = device(message);
+        if (setbacks.failed(device, works, asOf)) {
             outcomes.refused(message, result.reason());
+            givenUp.put(device, result.reason());
             return;
         }
-        failed.add(device(message));
+        failed.add(device);
         Optional<Duration> wish = result.after().map(asked -> asked.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : asked);
         Delivery.TryAgain later = new Delivery.TryAgain(result.reason(), wish);
         failure = Optional.of(failure.map(before -> longer(before, later)).orElse(later));
@@ -158,6 +174,11 @@ final class Round {
     /** The devices that are still to be notified, tried or not. */
     List<Long> left() {
         return Stream.concat(failed.stream(), waiting().stream()).toList();
+    }
+
+    /** The devices that were tried often and long enough, and why they failed. */
+    Map<Long, String> givenUp() {
+        return Collections.unmodifiableMap(givenUp);
     }
 
     /** Whether nobody is left. */

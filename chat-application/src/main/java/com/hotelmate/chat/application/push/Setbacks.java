@@ -2,50 +2,67 @@ package com.hotelmate.chat.application.push;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
-import com.hotelmate.chat.domain.conversation.ConversationId;
-import com.hotelmate.chat.domain.conversation.LoggedChange;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which devices failed the last time, and how often a notification failed on a device although the service worked, so that
- * one device in trouble does not keep anything from the others. Known to this process only, and forgotten when there are
- * very many. Thread-safe.
+ * Which devices failed the last time that they were tried, and which of them for so often and so long, while the service
+ * worked, that it is enough. Known to this process only, and forgotten when there are very many. Thread-safe.
  */
 final class Setbacks {
 
     private static final long REMEMBERED = 10_000;
 
-    private record Notification(ConversationId conversation, long seq, long device) {}
+    /**
+     * What a device failed by since it last worked, or since it was left in peace for long.
+     *
+     * @param alone how often it failed while the service worked
+     * @param since when it first did
+     * @param latest when it last failed, whoever was to blame
+     */
+    private record Trouble(int alone, Instant since, Instant latest) {
 
-    private final Cache<Long, Instant> inTrouble =
-            CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<Notification, Integer> counts =
+        Trouble and(Trouble next) {
+            if (latest.plus(PushDelivery.LEAST_TROUBLE).isBefore(next.latest)) {
+                return next;
+            }
+            return new Trouble(alone + next.alone, alone == 0 ? next.since : since, next.latest);
+        }
+
+        boolean isEnough() {
+            return alone >= PushDelivery.LEAST_TRIES
+                    && !since.plus(PushDelivery.LEAST_TROUBLE).isAfter(latest);
+        }
+    }
+
+    private final Cache<Long, Trouble> troubles =
             CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
 
     /** Whether the device failed the last time that it was tried. */
     boolean isInTrouble(long device) {
-        return inTrouble.getIfPresent(device) != null;
+        return troubles.getIfPresent(device) != null;
     }
 
     /** When the device failed, if it did the last time; otherwise before all times. */
     Instant latestOf(long device) {
-        return Optional.ofNullable(inTrouble.getIfPresent(device)).orElse(Instant.MIN);
+        return Optional.ofNullable(troubles.getIfPresent(device))
+                .map(Trouble::latest)
+                .orElse(Instant.MIN);
     }
 
-    /** The device failed, or the service did. */
-    void failed(long device, Instant at) {
-        inTrouble.put(device, at);
+    /**
+     * The device failed.
+     *
+     * @param alone whether the service works, as far as anybody knows
+     * @return whether the device alone is to blame, and it is enough
+     */
+    boolean failed(long device, boolean alone, Instant at) {
+        Trouble trouble = troubles.asMap().merge(device, new Trouble(alone ? 1 : 0, at, at), Trouble::and);
+        return alone && trouble.isEnough();
     }
 
-    /** The device is well, or has at least an answer. */
+    /** The device is well, or at least answered for. */
     void over(long device) {
-        inTrouble.invalidate(device);
-    }
-
-    /** Counts a failure of the device alone, and says whether it is enough. */
-    boolean isEnough(LoggedChange change, long device) {
-        Notification failed = new Notification(change.conversation(), change.seq(), device);
-        return counts.asMap().merge(failed, 1, Integer::sum) >= PushDelivery.MOST_TRIES;
+        troubles.invalidate(device);
     }
 }

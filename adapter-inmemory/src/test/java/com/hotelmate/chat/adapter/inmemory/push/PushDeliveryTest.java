@@ -35,6 +35,7 @@ import com.hotelmate.chat.testkit.ChatScene;
 import com.hotelmate.chat.testkit.ScriptedPushService;
 import com.hotelmate.chat.testkit.ScriptedPushService.Arrived;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -251,38 +252,18 @@ class PushDeliveryTest {
     class WhenTheServiceFails {
 
         @Test
-        void givesUpADeviceThatFailsAloneAndGoesOnWithTheOthers() {
-            register(staff(scene.ciara()), "ciara-1");
-            register(staff(scene.ciara()), "ciara-2");
-            for (int i = 0; i < PushDelivery.MOST_TRIES; i++) {
-                service.answers("ciara-1", new PushResult.TryAgain("internal", Optional.empty()));
-            }
-            GuestMessage message = scene.guestWrites(scene.mary(), "Hello");
-            scene.clock().advance(MOMENT);
-
-            for (int i = 1; i < PushDelivery.MOST_TRIES; i++) {
-                assertThat(deliver()).isEqualTo(new Delivery.TryAgain("internal", Optional.empty()));
-            }
-            assertThat(deliver()).isEqualTo(new Delivery.Done());
-
-            assertThat(notification(message, scene.ciara()).devices())
-                    .containsExactly(PushOutcome.SENT, PushOutcome.REFUSED);
-            assertThat(refusals).containsExactly("push 1: internal");
-            assertThat(bodies()).containsExactly("Hello");
-        }
-
-        @Test
         void givesUpNobodyWhileTheServiceIsAway() {
             register(staff(scene.ciara()), "ciara-1");
-            for (int i = 0; i < 3 * PushDelivery.MOST_TRIES; i++) {
+            for (int i = 0; i < 3 * PushDelivery.LEAST_TRIES; i++) {
                 service.answers("ciara-1", new PushResult.TryAgain("unavailable", Optional.empty()));
             }
             scene.guestWrites(scene.mary(), "Hello");
             scene.clock().advance(MOMENT);
             service.rest(Duration.ofSeconds(15));
 
-            for (int i = 0; i < 3 * PushDelivery.MOST_TRIES; i++) {
+            for (int i = 0; i < 3 * PushDelivery.LEAST_TRIES; i++) {
                 assertThat(deliver()).isEqualTo(new Delivery.TryAgain("unavailable", Optional.empty()));
+                scene.clock().advance(Duration.ofMinutes(1));
             }
             service.rest(Duration.ZERO);
             assertThat(deliver()).isEqualTo(new Delivery.Done());
@@ -584,6 +565,128 @@ class PushDeliveryTest {
 
             assertThat(deliver())
                     .isEqualTo(new Delivery.TryAgain("quota_exceeded", Optional.of(Duration.ofMinutes(1))));
+        }
+    }
+
+    @Nested
+    class WhenADeviceStaysInTrouble {
+
+        private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+        private final GuestMessage message = troubled();
+
+        private GuestMessage troubled() {
+            register(staff(scene.ciara()), "ciara-1");
+            register(staff(scene.ciara()), "ciara-2");
+            GuestMessage first = scene.guestWrites(scene.mary(), "Hello");
+            scene.clock().advance(MOMENT);
+            return first;
+        }
+
+        @Test
+        void givesItUpAfterFiveMinutesAndNotBefore() {
+            fails(PushDelivery.LEAST_TROUBLE.minusSeconds(1), A_WHILE);
+
+            failsOnceMore();
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(notification(message, scene.ciara()).devices())
+                    .containsExactly(PushOutcome.SENT, PushOutcome.REFUSED);
+            assertThat(refusals).containsExactly("push 1: internal");
+            assertThat(bodies()).containsExactly("Hello");
+        }
+
+        @Test
+        void triesItEightTimesHoweverLongThatTakes() {
+            Duration step = Duration.ofMinutes(2);
+            fails(step.multipliedBy(PushDelivery.LEAST_TRIES - 1), step);
+
+            failsOnceMore();
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(service.tried()).hasSize(1 + PushDelivery.LEAST_TRIES);
+            assertThat(refusals).containsExactly("push 1: internal");
+        }
+
+        @Test
+        void givesUpWhatWaitsBehindWithIt() {
+            fails(PushDelivery.LEAST_TROUBLE.minusSeconds(1), A_WHILE);
+            GuestMessage second = scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            int before = service.tried().size();
+
+            failsOnceMore();
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(service.tried().subList(before, service.tried().size())).containsExactly("ciara-2", "ciara-1");
+            assertThat(notification(second, scene.ciara()).devices())
+                    .containsExactly(PushOutcome.SENT, PushOutcome.REFUSED);
+            assertThat(told("ciara-2")).containsExactly("Hello", "Anybody?");
+        }
+
+        @Test
+        void triesItOnceForALaterMessage() {
+            fails(PushDelivery.LEAST_TROUBLE, A_WHILE);
+            failsOnceMore();
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            failsOnceMore();
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+            scene.guestWrites(scene.mary(), "It is urgent");
+            scene.clock().advance(MOMENT);
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(told("ciara-1")).containsExactly("It is urgent");
+            assertThat(told("ciara-2")).containsExactly("Hello", "Anybody?", "It is urgent");
+        }
+
+        @Test
+        void isPatientAnewOnceItWasWellOrLongInPeace() {
+            fails(PushDelivery.LEAST_TROUBLE.minusSeconds(1), A_WHILE);
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            fails(PushDelivery.LEAST_TROUBLE, A_WHILE);
+            failsOnceMore();
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            scene.clock().advance(PushDelivery.LEAST_TROUBLE);
+            scene.guestWrites(scene.mary(), "It is urgent");
+            scene.clock().advance(MOMENT);
+            failsOnceMore();
+            assertThat(deliver()).isNotEqualTo(new Delivery.Done());
+        }
+
+        @Test
+        void countsOnlyWhatFailsWhileTheServiceWorksForOthers() {
+            service.rest(Duration.ofSeconds(15));
+            fails(PushDelivery.LEAST_TROUBLE.multipliedBy(2), A_WHILE);
+
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(MOMENT);
+            service.meanwhile(() -> service.rest(Duration.ZERO));
+            fails(PushDelivery.LEAST_TROUBLE, A_WHILE);
+            failsOnceMore();
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(told("ciara-2")).containsExactly("Hello", "Anybody?");
+            assertThat(refusals).containsExactlyInAnyOrder("push 1: internal", "push 2: internal");
+        }
+
+        /** The device fails again and again for less than that time. */
+        private void fails(Duration time, Duration step) {
+            Instant end = scene.clock().instant().plus(time);
+            while (scene.clock().instant().isBefore(end)) {
+                failsOnceMore();
+                assertThat(deliver()).isNotEqualTo(new Delivery.Done());
+                scene.clock().advance(step);
+            }
+        }
+
+        private void failsOnceMore() {
+            service.answers("ciara-1", new PushResult.TryAgain("internal", Optional.empty()));
         }
     }
 
