@@ -94,7 +94,7 @@ public final class HotelChat implements AutoCloseable {
         routing = new GuestChatRouting(ports.privacy(), ports.dialects());
         staffChatRouting = new StaffChatRouting(ports.privacy(), ports.dialects());
         callers = new Callers(staff, stays, ports.capabilities(), ports.guestAccess());
-        Sinks sinks = ports.sinks(new Rulings(new PushWriter(ports.webUrl()), staff), storage, clock);
+        Sinks sinks = ports.sinks(new Rulings(new PushWriter(ports.webUrl()), staff, conversations), storage, clock);
         delivery = new DeliveryLoop(
                 storage,
                 new Signals(routing, staffChatRouting, staff, storage.staffConversations()),

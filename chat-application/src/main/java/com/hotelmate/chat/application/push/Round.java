@@ -3,6 +3,7 @@ package com.hotelmate.chat.application.push;
 import com.google.common.collect.Lists;
 import com.hotelmate.chat.application.port.delivery.Delivery;
 import com.hotelmate.chat.application.port.push.PushEntry;
+import com.hotelmate.chat.application.port.push.PushLedger;
 import com.hotelmate.chat.application.port.push.PushResult;
 import com.hotelmate.chat.application.port.push.PushService;
 import com.hotelmate.chat.application.port.push.PushService.Addressed;
@@ -52,7 +53,7 @@ final class Round {
     /** Finds the devices that are still to be notified. */
     static Round begin(LoggedChange change, List<Ruling> rulings, Ports ports, Instant asOf) {
         Round round = new Round(change, asOf);
-        List<PushEntry> settled = ports.ledger().ofChange(change.hotel(), change.conversation(), change.seq());
+        List<PushEntry> settled = settled(change, ports.ledger());
         List<Recipient> told = rulings.stream()
                 .filter(Ruling.Send.class::isInstance)
                 .map(Ruling::to)
@@ -70,6 +71,24 @@ final class Round {
                             .toList());
         }
         return round;
+    }
+
+    /** What stands in the ledger of the change, also by having been told of an earlier one after it was made. */
+    private static List<PushEntry> settled(LoggedChange change, PushLedger ledger) {
+        if (change.about().isEmpty()) {
+            return ledger.ofChange(change.hotel(), change.conversation(), change.seq());
+        }
+        return ledger.ofMessage(change.hotel(), change.about().get()).stream()
+                .filter(entry -> entry.conversation().equals(change.conversation()))
+                .filter(entry -> entry.seq() == change.seq() || told(entry, change))
+                .toList();
+    }
+
+    /** Whether somebody was told of an earlier change of the message so late that they were told of this one, too. */
+    private static boolean told(PushEntry entry, LoggedChange change) {
+        return entry.seq() < change.seq()
+                && entry.outcome() == PushOutcome.SENT
+                && entry.at().isAfter(change.at());
     }
 
     private void prepare(Ruling ruling, List<PushEntry> settled, List<Registration> devices) {

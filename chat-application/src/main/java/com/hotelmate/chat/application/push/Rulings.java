@@ -2,6 +2,7 @@ package com.hotelmate.chat.application.push;
 
 import com.google.common.base.Suppliers;
 import com.hotelmate.chat.application.port.StaffDirectory;
+import com.hotelmate.chat.application.port.guestchat.GuestConversations;
 import com.hotelmate.chat.domain.conversation.LoggedChange;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.push.PushOutcome;
@@ -17,19 +18,21 @@ import java.util.function.Supplier;
 
 /**
  * Says who is notified of a change of either chat, as of now. Who works in the hotel is asked at most once for each change,
- * and only when somebody of them may be told. Thread-safe.
+ * and only when somebody of them may be told; who looks after a guest, only when the guest was handed over. Thread-safe.
  */
 public final class Rulings {
 
     private final GuestPushRouting guestChat;
     private final StaffPushRouting staffChat;
     private final StaffDirectory staffDirectory;
+    private final GuestConversations conversations;
 
     /** Rulings on pushes of that writer. */
-    public Rulings(PushWriter writer, StaffDirectory staffDirectory) {
+    public Rulings(PushWriter writer, StaffDirectory staffDirectory, GuestConversations conversations) {
         this.guestChat = new GuestPushRouting(writer);
         this.staffChat = new StaffPushRouting(writer);
         this.staffDirectory = staffDirectory;
+        this.conversations = conversations;
     }
 
     /** Who gets what, in a stable order; nobody for most changes. */
@@ -44,7 +47,8 @@ public final class Rulings {
 
     private List<Ruling> routed(LoggedChange change, Supplier<List<StaffMember>> staff) {
         if (change instanceof LoggedGuestChange ofGuestChat) {
-            return guestChat.rulings(ofGuestChat, staff);
+            return guestChat.rulings(
+                    ofGuestChat, staff, () -> conversations.find(change.hotel(), change.conversation()));
         }
         if (change instanceof LoggedStaffChange ofStaffChat) {
             return staffChat.rulings(ofStaffChat);

@@ -53,7 +53,10 @@ class PushDeliveryTest {
     private final List<String> refusals = new ArrayList<>();
     private final PushDelivery delivery = new PushDelivery(
             service,
-            new Rulings(new PushWriter(() -> "https://hotel.example"), scene.house()),
+            new Rulings(
+                    new PushWriter(() -> "https://hotel.example"),
+                    scene.house(),
+                    scene.storage().conversations()),
             scene.storage().devices(),
             scene.storage().pushes(),
             new DeliveryListener() {
@@ -181,6 +184,38 @@ class PushDeliveryTest {
             assertThat(service.arrived())
                     .extracting(arrived -> arrived.push().data().get("type"))
                     .containsExactly("staff_assignment");
+        }
+
+        @Test
+        void nothingToWhomTheGuestWasHandedBefore() {
+            register(staff(scene.liam()), "liam-1");
+            register(staff(scene.nora()), "nora-1");
+            scene.guestWrites(scene.mary(), "Hello");
+            for (StaffId handler : List.of(scene.liam(), scene.nora())) {
+                var unused = scene.chat()
+                        .assignStaff()
+                        .handle(new AssignStaff.Command(KILLARNEY, scene.ciara(), conversation, Optional.of(handler)));
+            }
+            scene.clock().advance(MOMENT);
+
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(service.tried()).containsExactly("nora-1");
+        }
+
+        @Test
+        void nothingOfAGuestWhoLeftTheHouse() {
+            register(staff(scene.liam()), "liam-1");
+            scene.guestWrites(scene.mary(), "Hello");
+            var unused = scene.chat()
+                    .assignStaff()
+                    .handle(new AssignStaff.Command(KILLARNEY, scene.ciara(), conversation, Optional.of(scene.liam())));
+            scene.checksOut(scene.mary());
+            scene.clock().advance(MOMENT);
+
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+
+            assertThat(service.tried()).isEmpty();
         }
 
         @Test

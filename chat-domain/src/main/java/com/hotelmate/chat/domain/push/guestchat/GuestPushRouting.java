@@ -2,6 +2,7 @@ package com.hotelmate.chat.domain.push.guestchat;
 
 import com.hotelmate.chat.domain.guestchat.Author;
 import com.hotelmate.chat.domain.guestchat.GuestChange;
+import com.hotelmate.chat.domain.guestchat.GuestConversation;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
 import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 
 /**
  * Says who is notified of every change of a guest conversation, and with what: the contract's table of pushes as a
- * function of the change, the message as it is now, and who is on duty. Immutable.
+ * function of the change, the message and the conversation as they are now, and who is on duty. Immutable.
  */
 public final class GuestPushRouting {
 
@@ -38,9 +39,11 @@ public final class GuestPushRouting {
     /**
      * Who gets what, in a stable order; nobody for most changes.
      *
-     * @param staff everybody who works in the hotel; asked only when somebody of them is to be told
+     * @param staff everybody who works in the hotel; asked only when a guest wrote
+     * @param in the conversation as it is now; asked only when it was handed over
      */
-    public List<Ruling> rulings(LoggedGuestChange logged, Supplier<List<StaffMember>> staff) {
+    public List<Ruling> rulings(
+            LoggedGuestChange logged, Supplier<List<StaffMember>> staff, Supplier<Optional<GuestConversation>> in) {
         GuestFact fact = logged.change().fact();
         if (fact instanceof GuestFact.MessageCreated created && created.author() instanceof Author.Guest) {
             return byGuest(logged, staff.get());
@@ -50,7 +53,11 @@ public final class GuestPushRouting {
         }
         if (fact instanceof GuestFact.HandlerChanged changed
                 && changed.assignedBy().isPresent()) {
-            return Ruling.each(changed.handler().stream().toList(), handler -> assigned(logged, handler));
+            return Ruling.each(
+                    changed.handler().stream()
+                            .filter(handler -> stillLooksAfter(in.get(), handler, logged))
+                            .toList(),
+                    handler -> assigned(logged, handler));
         }
         return List.of();
     }
@@ -116,6 +123,15 @@ public final class GuestPushRouting {
                 "You have " + unread + " unread message(s) to handle",
                 staffPage(change),
                 extras));
+    }
+
+    /** Whether the guest is there and was not handed on since, nor taken over by the handler themselves. */
+    private static boolean stillLooksAfter(
+            Optional<GuestConversation> in, StaffSignature handler, LoggedGuestChange logged) {
+        return in.filter(conversation -> !conversation.hasEnded())
+                .flatMap(GuestConversation::handler)
+                .filter(now -> now.staff().id().equals(handler.id()) && now.tookOverSeq() == logged.seq())
+                .isPresent();
     }
 
     private static Ruling unlessOver(

@@ -36,25 +36,28 @@ public final class StaffPushRouting {
         this.writer = writer;
     }
 
-    /** Who gets what, in a stable order; nobody for most changes. */
+    /**
+     * Who gets what, in a stable order; nobody for most changes. Whom an edit mentions before the message has left is told
+     * of that by the message already; whoever delivers knows whether it was.
+     */
     public List<Ruling> rulings(LoggedStaffChange logged) {
         StaffFact fact = logged.change().fact();
-        if (fact instanceof StaffFact.MessageCreated created && created.by().isPresent()) {
+        if (fact instanceof StaffFact.MessageCreated && fact.by().isPresent()) {
             return Ruling.each(
-                    others(logged).stream()
-                            .filter(person -> created.mentioned().contains(person) || !isMentioned(logged, person))
-                            .toList(),
+                    others(logged),
                     person -> unlessOver(
                             logged,
                             person,
                             message -> message.isReadBy(person),
-                            message -> created.mentioned().contains(person)
+                            message -> message.mentions().contains(person)
                                     ? mention(person, logged, message)
                                     : message(person, logged, message)));
         }
         if (fact instanceof StaffFact.MessageEdited edited) {
             return Ruling.each(
-                    edited.mentioned(),
+                    edited.mentioned().stream()
+                            .filter(person -> !isMentionedNoLonger(logged, person))
+                            .toList(),
                     person -> unlessOver(
                             logged,
                             person,
@@ -113,6 +116,9 @@ public final class StaffPushRouting {
         if (in.isDeleted()) {
             return new Ruling.Skip(recipient(logged, to), PushOutcome.DELETED);
         }
+        if (in.participant(to).isEmpty()) {
+            return new Ruling.Skip(recipient(logged, to), PushOutcome.LEFT);
+        }
         String creator = in.member(in.creator())
                 .map(Member::profile)
                 .map(StaffProfile::fullName)
@@ -147,10 +153,10 @@ public final class StaffPushRouting {
                 : new Ruling.Send(push.apply(message.get()));
     }
 
-    /** Whom an edit mentions is told by that instead. */
-    private static boolean isMentioned(LoggedStaffChange logged, StaffId person) {
+    /** A later edit was about somebody else. */
+    private static boolean isMentionedNoLonger(LoggedStaffChange logged, StaffId person) {
         return logged.message()
-                .filter(found -> found.message().mentions().contains(person))
+                .filter(found -> !found.message().mentions().contains(person))
                 .isPresent();
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hotelmate.chat.domain.fixture.AChange;
 import com.hotelmate.chat.domain.fixture.AMessage;
 import com.hotelmate.chat.domain.fixture.AStaffMember;
+import com.hotelmate.chat.domain.fixture.AStay;
+import com.hotelmate.chat.domain.fixture.GuestBook;
+import com.hotelmate.chat.domain.guestchat.GuestChange;
 import com.hotelmate.chat.domain.guestchat.GuestFact;
 import com.hotelmate.chat.domain.guestchat.GuestMessage;
+import com.hotelmate.chat.domain.guestchat.LoggedGuestChange;
 import com.hotelmate.chat.domain.guestchat.QuotedMessage;
 import com.hotelmate.chat.domain.guestchat.Side;
 import com.hotelmate.chat.domain.push.PushText;
@@ -126,29 +130,88 @@ class GuestPushTableTest {
     @Nested
     class AHandOver {
 
+        private final GuestBook book = GuestBook.of(AStay.inHouse().build());
+
         @Test
         void reachesTheNewHandlerWithWhatWaitedUntilThen() {
-            assertThat(rulings(AChange.of(assigned(Optional.of(CIARA))).unreadByStaff(3, 3)))
-                    .isEqualTo("""
+            book.guestWrites("Hello?");
+            book.guestWrites("Anybody?");
+            handOver(HUGH);
+
+            assertThat(rulings(book.lastChange())).isEqualTo("""
                             staff 10: 💬 Assigned to Guest Chat - Room 101
-                              You have 3 unread message(s) to handle
+                              You have 2 unread message(s) to handle
                               type=staff_assignment
                               conversation_id=123
                               hotel_slug=killarney
                               click_action=/chat/killarney/conversation/123
                               url=https://hotel.example/chat/killarney/conversation/123
                               room_number=101
-                              unread_count=3
+                              unread_count=2
                             """);
         }
 
         @Test
         void reachesNobodyWhoTookOverThemselves() {
-            assertThat(rulings(AChange.of(assigned(Optional.empty())))).isEmpty();
+            book.staffWrites(StaffSignature.of(HUGH), "On my way");
+
+            assertThat(book.story()).contains("staff_assigned");
+            assertThat(book.changes())
+                    .allSatisfy(change -> assertThat(rulings(change)).doesNotContain("Assigned"));
         }
 
-        private GuestFact assigned(Optional<StaffMember> by) {
-            return new GuestFact.HandlerChanged(Optional.of(StaffSignature.of(HUGH)), by.map(StaffMember::id));
+        @Test
+        void leavesNoPushOnceSomebodyElseLooksAfterTheGuest() {
+            handOver(HUGH);
+            GuestChange change = book.lastChange();
+            book.staffWrites(StaffSignature.of(FAY), "On my way");
+
+            assertThat(rulings(change)).isEmpty();
+        }
+
+        @Test
+        void leavesNoPushOnceTheHandlerLeft() {
+            handOver(HUGH);
+            GuestChange change = book.lastChange();
+            boolean left = book.unit(chat -> chat.leave(StaffSignature.of(HUGH)));
+
+            assertThat(left).isTrue();
+            assertThat(rulings(change)).isEmpty();
+        }
+
+        @Test
+        void leavesNoPushOnceTheGuestLeft() {
+            handOver(HUGH);
+            GuestChange change = book.lastChange();
+            assertThat(book.follow(AStay.checkedOut(book.now()).build())).isPresent();
+
+            assertThat(rulings(change)).isEmpty();
+        }
+
+        @Test
+        void thatCameBackIsToldOfOnce() {
+            handOver(HUGH);
+            GuestChange first = book.lastChange();
+            handOver(FAY);
+            handOver(HUGH);
+
+            assertThat(rulings(first)).isEmpty();
+            assertThat(rulings(book.lastChange())).startsWith("staff 10: 💬 Assigned");
+        }
+
+        private void handOver(StaffMember to) {
+            boolean handedOver = book.unit(chat -> {
+                chat.join(StaffSignature.of(to));
+                return chat.handOver(StaffSignature.of(to), CIARA.id());
+            });
+            assertThat(handedOver).isTrue();
+        }
+
+        private String rulings(GuestChange change) {
+            return PushText.of(routing.rulings(
+                    new LoggedGuestChange(change, Optional.empty()),
+                    GuestPushTableTest::staff,
+                    () -> Optional.of(book.conversation())));
         }
     }
 
@@ -182,6 +245,10 @@ class GuestPushTableTest {
     }
 
     private String rulings(AChange change) {
-        return PushText.of(routing.rulings(change.logged(), () -> List.of(CIARA, FAY, RORY, HUGH)));
+        return PushText.of(routing.rulings(change.logged(), GuestPushTableTest::staff, Optional::empty));
+    }
+
+    private static List<StaffMember> staff() {
+        return List.of(CIARA, FAY, RORY, HUGH);
     }
 }

@@ -67,7 +67,7 @@ class StaffPushTableTest {
 
         @Test
         void mentionsInsteadOfReachingPlainly() {
-            assertThat(rulings(created(LIAM), group(Optional.of("Night shift")), message("@liam towels")))
+            assertThat(rulings(created(LIAM), group(Optional.of("Night shift")), mentioning(LIAM)))
                     .isEqualTo("""
                             staff 8: @️⃣ Ciara Walsh mentioned you in Night shift
                               @liam towels
@@ -128,30 +128,51 @@ class StaffPushTableTest {
     class AnEdit {
 
         @Test
-        void isWhatTellsWhomItMentionsBeforeTheMessageHasLeft() {
-            Optional<StaffMessage> edited = message("@liam towels", List.of(LIAM.id()));
+        void beforeTheMessageHasLeftIsToldOfByTheMessage() {
+            assertThat(rulings(created(), group(Optional.empty()), mentioning(LIAM)))
+                    .contains(
+                            "staff 8: @️⃣ Ciara Walsh mentioned you in Group Chat\n",
+                            "staff 9: 💬 Ciara Walsh in Group Chat\n");
+            assertThat(rulings(created(LIAM), group(Optional.empty()), mentioning(HUGH)))
+                    .contains(
+                            "staff 8: 💬 Ciara Walsh in Group Chat\n",
+                            "staff 9: @️⃣ Ciara Walsh mentioned you in Group Chat\n");
+        }
 
-            assertThat(rulings(created(), group(Optional.empty()), edited))
-                    .startsWith("staff 9: 💬 Ciara Walsh in Group Chat\n")
-                    .doesNotContain("staff 8");
-            assertThat(rulings(created(LIAM), group(Optional.empty()), edited))
-                    .startsWith("staff 8: @️⃣ Ciara Walsh mentioned you in Group Chat\n");
+        @Test
+        void tellsNobodyWhomALaterOneDoesNotMention() {
+            assertThat(rulings(mentioningLiam, group(Optional.empty()), mentioning(HUGH)))
+                    .isEmpty();
+        }
+
+        @Test
+        void tellsNobodyWhoLeft() {
+            StaffFact mentioningHugh = new StaffFact.MessageEdited(MESSAGE, CIARA.id(), List.of(HUGH.id()));
+
+            assertThat(rulings(mentioningHugh, group(Optional.empty(), Optional.of(AT)), mentioning(HUGH)))
+                    .isEqualTo("staff 9: no push, left\n");
+        }
+
+        @Test
+        void ofWhatIsDeletedTellsNobody() {
+            assertThat(rulings(mentioningLiam, group(Optional.empty()), Optional.empty()))
+                    .isEqualTo("staff 8: no push, deleted\n");
         }
 
         private final StaffFact mentioningLiam = new StaffFact.MessageEdited(MESSAGE, CIARA.id(), List.of(LIAM.id()));
 
         @Test
         void reachesWhomItMentionsAnew() {
-            assertThat(rulings(mentioningLiam, group(Optional.empty()), message("@liam towels")))
+            assertThat(rulings(mentioningLiam, group(Optional.empty()), mentioning(LIAM)))
                     .startsWith("staff 8: @️⃣ Ciara Walsh mentioned you in Group Chat\n")
                     .doesNotContain("staff 9");
         }
 
         @Test
         void reachesWhoeverReadTheTextBefore() {
-            assertThat(rulings(mentioningLiam, pair(), message("@liam", read(LIAM, AT.minusSeconds(1)))))
+            assertThat(rulings(mentioningLiam, pair(), mentioning(LIAM, read(LIAM, AT.minusSeconds(1)))))
                     .startsWith("staff 8: @️⃣ Ciara Walsh mentioned you\n");
-            assertThat(rulings(mentioningLiam, pair(), message("@liam", read(LIAM, AT.plusSeconds(1)))))
+            assertThat(rulings(mentioningLiam, pair(), mentioning(LIAM, read(LIAM, AT.plusSeconds(1)))))
                     .isEqualTo("staff 8: no push, already_read\n");
         }
 
@@ -193,6 +214,13 @@ class StaffPushTableTest {
             assertThat(rulings(begun, group(Optional.empty()), Optional.empty()).lines())
                     .contains("staff 8: 👥 New Group Chat");
         }
+
+        @Test
+        void leavesNoPushForWhoeverLeft() {
+            assertThat(rulings(begun, group(Optional.empty(), Optional.of(AT)), Optional.empty())
+                            .lines())
+                    .contains("staff 8: 👥 New Group Chat", "staff 9: no push, left");
+        }
     }
 
     @Test
@@ -223,6 +251,10 @@ class StaffPushTableTest {
 
     private static Optional<StaffMessage> message(String text, Receipt... receipts) {
         return message(text, List.of(), receipts);
+    }
+
+    private static Optional<StaffMessage> mentioning(StaffProfile person, Receipt... receipts) {
+        return message("@liam towels", List.of(person.id()), receipts);
     }
 
     private static Optional<StaffMessage> message(String text, List<StaffId> mentions, Receipt... receipts) {
