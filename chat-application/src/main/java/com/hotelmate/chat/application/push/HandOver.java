@@ -26,6 +26,9 @@ final class HandOver {
     /** For how long what was read of changes is taken for what is true; after that they are read anew. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** However long a device is not to be tried, the others of the conversation do not wait for longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private final Ports ports;
     private final Setbacks setbacks;
     private final Instant begun;
@@ -60,7 +63,8 @@ final class HandOver {
             return taken < first ? failure.get() : new Delivery.Partly(taken);
         }
         if (!open.isEmpty()) {
-            return new Delivery.Held(taken, ports.service().pause());
+            Duration pause = ports.service().pause();
+            return new Delivery.Held(taken, pause.isZero() ? rest() : pause);
         }
         return wait.isPresent() ? new Delivery.Held(taken, wait.get()) : new Delivery.Done();
     }
@@ -98,7 +102,7 @@ final class HandOver {
         Set<Long> behind = new HashSet<>();
         for (Round round : open) {
             if (!stopped && !(tried && isStale())) {
-                attempt(round, turn, behind);
+                attempt(round, device -> turn.test(device) && mayBeTried(device), behind);
             }
         }
         open.removeIf(Round::isComplete);
@@ -115,7 +119,28 @@ final class HandOver {
 
     /** Of the devices that wait, the one that has not failed for the longest time. */
     private Optional<Long> longestInPeace() {
-        return open.stream().flatMap(round -> round.waiting().stream()).min(Comparator.comparing(setbacks::latestOf));
+        return open.stream()
+                .flatMap(round -> round.waiting().stream())
+                .filter(this::mayBeTried)
+                .min(Comparator.comparing(setbacks::latestOf));
+    }
+
+    private boolean mayBeTried(long device) {
+        return setbacks.restOf(device, begun).isZero();
+    }
+
+    /** How long nobody of those that wait may be tried. */
+    private Duration rest() {
+        return open.stream()
+                .flatMap(round -> round.waiting().stream())
+                .map(device -> setbacks.restOf(device, begun))
+                .min(Comparator.naturalOrder())
+                .map(HandOver::bounded)
+                .orElse(Duration.ZERO);
+    }
+
+    static Duration bounded(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     private boolean isStale() {

@@ -32,9 +32,6 @@ final class Round {
     /** What could not be said by then is no news any more. */
     private static final Duration NEWS = Duration.ofHours(6);
 
-    /** However long it is asked for, the others of the conversation do not wait for longer. */
-    private static final Duration LONGEST_WISH = Duration.ofMinutes(1);
-
     private final LoggedChange change;
     private final Instant asOf;
     private final Outcomes outcomes;
@@ -153,14 +150,14 @@ final class Round {
 
     private void failed(Addressed message, PushResult.TryAgain result, boolean works, Setbacks setbacks) {
         long device = device(message);
-        if (setbacks.failed(device, works, asOf)) {
+        if (setbacks.failed(device, works, asOf, result.after().orElse(Duration.ZERO))) {
             outcomes.refused(message, result.reason());
             givenUp.put(device, result.reason());
             return;
         }
         failed.add(device);
-        Optional<Duration> wish = result.after().map(asked -> asked.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : asked);
-        Delivery.TryAgain later = new Delivery.TryAgain(result.reason(), wish);
+        Delivery.TryAgain later =
+                new Delivery.TryAgain(result.reason(), result.after().map(HandOver::bounded));
         failure = Optional.of(failure.map(before -> longer(before, later)).orElse(later));
     }
 

@@ -2,6 +2,7 @@ package com.hotelmate.chat.application.push;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,14 +20,15 @@ final class Setbacks {
      * @param alone how often it failed while the service worked
      * @param since when it first did
      * @param latest when it last failed, whoever was to blame
+     * @param until for how long the service asked then not to try it
      */
-    private record Trouble(int alone, Instant since, Instant latest) {
+    private record Trouble(int alone, Instant since, Instant latest, Instant until) {
 
         Trouble and(Trouble next) {
             if (latest.plus(PushDelivery.LEAST_TROUBLE).isBefore(next.latest)) {
                 return next;
             }
-            return new Trouble(alone + next.alone, alone == 0 ? next.since : since, next.latest);
+            return new Trouble(alone + next.alone, alone == 0 ? next.since : since, next.latest, next.until);
         }
 
         boolean isEnough() {
@@ -50,15 +52,24 @@ final class Setbacks {
                 .orElse(Instant.MIN);
     }
 
+    /** How much longer the device is not to be tried; zero if it may be. */
+    Duration restOf(long device, Instant now) {
+        return Optional.ofNullable(troubles.getIfPresent(device))
+                .map(trouble -> Duration.between(now, trouble.until()))
+                .filter(rest -> !rest.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
     /**
      * The device failed.
      *
      * @param alone whether the service works, as far as anybody knows
+     * @param wish for how long it is not to be tried
      * @return whether the device alone is to blame, and it is enough
      */
-    boolean failed(long device, boolean alone, Instant at) {
-        Trouble trouble = troubles.asMap().merge(device, new Trouble(alone ? 1 : 0, at, at), Trouble::and);
-        return alone && trouble.isEnough();
+    boolean failed(long device, boolean alone, Instant at, Duration wish) {
+        Trouble next = new Trouble(alone ? 1 : 0, at, at, at.plus(wish));
+        return troubles.asMap().merge(device, next, Trouble::and).isEnough() && alone;
     }
 
     /** The device is well, or at least answered for. */

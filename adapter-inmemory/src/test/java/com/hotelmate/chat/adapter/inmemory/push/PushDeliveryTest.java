@@ -327,6 +327,7 @@ class PushDeliveryTest {
             scene.clock().advance(MOMENT);
 
             assertThat(deliver()).isEqualTo(new Delivery.TryAgain("503", Optional.of(Duration.ofSeconds(7))));
+            scene.clock().advance(Duration.ofSeconds(7));
             assertThat(deliver()).isEqualTo(new Delivery.Done());
 
             assertThat(service.tried()).containsExactly("ciara-1", "ciara-2", "liam-1", "ciara-2");
@@ -592,14 +593,26 @@ class PushDeliveryTest {
         }
 
         @Test
-        void doesNotLetTheOthersWaitForLongerThanAMinuteWhateverItAsksFor() {
+        void isNotTriedForAsLongAsItAsksButTheOthersWaitForAMinuteAtMost() {
             register(staff(scene.ciara()), "ciara-1");
-            service.answers("ciara-1", new PushResult.TryAgain("quota_exceeded", Optional.of(Duration.ofMinutes(10))));
+            register(staff(scene.liam()), "liam-1");
+            service.answers("ciara-1", new PushResult.TryAgain("quota_exceeded", Optional.of(Duration.ofMinutes(3))));
             scene.guestWrites(scene.mary(), "Hello");
             scene.clock().advance(MOMENT);
-
             assertThat(deliver())
                     .isEqualTo(new Delivery.TryAgain("quota_exceeded", Optional.of(Duration.ofMinutes(1))));
+
+            scene.guestWrites(scene.mary(), "Anybody?");
+            scene.clock().advance(Duration.ofMinutes(1));
+            assertThat(deliver()).isEqualTo(new Delivery.Held(0, Duration.ofMinutes(1)));
+            assertThat(told("liam-1")).containsExactly("Hello", "Anybody?");
+            scene.clock().advance(Duration.ofSeconds(119));
+            assertThat(deliver()).isEqualTo(new Delivery.Held(0, Duration.ofSeconds(1)));
+            assertThat(service.tried()).containsExactly("ciara-1", "liam-1", "liam-1");
+
+            scene.clock().advance(Duration.ofSeconds(1));
+            assertThat(deliver()).isEqualTo(new Delivery.Done());
+            assertThat(told("ciara-1")).containsExactly("Hello", "Anybody?");
         }
     }
 
