@@ -86,12 +86,12 @@ class HostedRealtimeTest {
 
         gate.shut();
         try {
+            await().atMost(DEADLINE).until(() -> !isReady());
             report(report, PusherStub.signatureOf(report)).refusing(503, "TEMPORARILY_UNAVAILABLE");
         } finally {
             gate.open();
         }
-        await().atMost(DEADLINE)
-                .until(() -> server.stranger().get("/health/ready").status() == 200);
+        await().atMost(DEADLINE).until(this::isReady);
         report(report, PusherStub.signatureOf(report)).expecting(204);
 
         assertThat(heardInTheRoom(next, "It is found")).isEqualTo("It is found");
@@ -129,6 +129,10 @@ class HostedRealtimeTest {
                     .hasValue(0);
         }
         assertThat(server.stranger().get("/metrics").text()).doesNotContain("kind=\"fcm_");
+    }
+
+    private boolean isReady() {
+        return server.stranger().get("/health/ready").status() == 200;
     }
 
     /** The next guest of a room that somebody moved out of a moment ago. */
