@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class NoConnectionHeldTest {
 
     private static final int WORKERS = 4;
+    private static final int PUSH_WORKERS = 16;
     private static final int CONNECTIONS = 2;
     private static final String READER_OF_THE_LOG = "hotel-chat-commits";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -55,11 +56,11 @@ class NoConnectionHeldTest {
         try (PusherStub stub = new PusherStub();
                 PusherRealtime pusher =
                         new PusherRealtime(stub.settings(), Alarms.NONE, InstantSource.system(), new Random(3));
-                Inn inn = inn(chat -> chat.publishTo(pusher))) {
+                Inn inn = inn(2 * WORKERS, chat -> chat.publishTo(pusher))) {
             stub.always(Reply.hang());
 
             workersHaveNoneWhileTheyWait(
-                    inn, "hotel-chat-pusher", () -> stub.calls().size());
+                    inn, WORKERS, "hotel-chat-pusher", () -> stub.calls().size());
 
             stub.always(Reply.status(200));
             await().atMost(PATIENCE)
@@ -71,23 +72,23 @@ class NoConnectionHeldTest {
     void whileThePushServiceHangs() {
         try (FcmStub stub = FcmStub.start();
                 FcmPushService fcm = new FcmPushService(stub.usualSettings(), Alarms.NONE, InstantSource.system());
-                Inn inn = inn(chat -> chat.pushBy(fcm))) {
+                Inn inn = inn(2 * PUSH_WORKERS, chat -> chat.pushBy(fcm))) {
             inn.registers(inn.receptionist(), "ciara");
             stub.answerUsually(FcmReply.hanging());
 
             workersHaveNoneWhileTheyWait(
-                    inn, "hotel-chat-fcm", () -> stub.received().size());
+                    inn, PUSH_WORKERS, "hotel-chat-fcm", () -> stub.received().size());
 
             stub.answerUsually(FcmReply.sent());
             await().atMost(PATIENCE).until(() -> storage.lanes().backlog("fcm").waiting() == 0);
         }
     }
 
-    private void workersHaveNoneWhileTheyWait(Inn inn, String workers, IntSupplier calls) {
+    private void workersHaveNoneWhileTheyWait(Inn inn, int number, String workers, IntSupplier calls) {
         for (int guest = 0; guest < inn.guests(); guest++) {
             var unused = inn.says(guest, "Hello from " + guest);
         }
-        await().atMost(PATIENCE).until(() -> calls.getAsInt() == WORKERS);
+        await().atMost(PATIENCE).until(() -> calls.getAsInt() == number);
         List<String> before = borrowings.all();
         assertThat(before).as("who borrowed until then").contains(workers);
         assertThat(borrowings.open()).as("who has a connection").doesNotContain(workers);
@@ -98,14 +99,14 @@ class NoConnectionHeldTest {
 
         List<String> since =
                 borrowings.all().subList(before.size(), borrowings.all().size());
-        assertThat(calls.getAsInt()).as("calls that all hang still").isEqualTo(WORKERS);
+        assertThat(calls.getAsInt()).as("calls that all hang still").isEqualTo(number);
         assertThat(borrowings.open()).as("who has a connection").doesNotContain(workers);
         assertThat(since)
                 .as("who borrowed meanwhile")
                 .isSubsetOf(Thread.currentThread().getName(), READER_OF_THE_LOG);
     }
 
-    private Inn inn(UnaryOperator<HotelChatBuilder> services) {
-        return new Inn(storage, InstantSource.system(), 2 * WORKERS, services);
+    private Inn inn(int guests, UnaryOperator<HotelChatBuilder> services) {
+        return new Inn(storage, InstantSource.system(), guests, services);
     }
 }

@@ -30,7 +30,8 @@ class OutageTest {
     private static final Duration PACE = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int GUESTS = 8;
-    private static final int FEW = 15;
+    /** One of each conversation that is under way when it begins, and those that find out whether it is over. */
+    private static final int FEW = GUESTS + 9;
 
     private final PusherStub pusherStub = new PusherStub();
     private final FcmStub fcmStub = FcmStub.start();

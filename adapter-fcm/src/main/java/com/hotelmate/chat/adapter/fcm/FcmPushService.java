@@ -27,7 +27,7 @@ public final class FcmPushService implements PushService, AutoCloseable {
     public static final List<String> ALARMS = List.of("fcm_credentials", "fcm_circuit", "fcm_third_party_auth");
 
     private static final String NAME = "fcm";
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 16;
 
     private final Duration deadline;
     private final InstantSource time;

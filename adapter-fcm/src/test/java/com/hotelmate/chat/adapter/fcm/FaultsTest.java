@@ -50,7 +50,7 @@ class FaultsTest {
 
     @Test
     void whatDripsKeepsNoThreadBeyondTheDeadline() {
-        String[] slow = IntStream.range(0, 8).mapToObj(i -> "slow-" + i).toArray(String[]::new);
+        String[] slow = IntStream.range(0, 16).mapToObj(i -> "slow-" + i).toArray(String[]::new);
         FcmSettings settings =
                 scene.stub.settings().within(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofMillis(1500));
         try (FcmPushService service = new FcmPushService(settings, (kind, detail) -> {}, scene.clock)) {

@@ -32,7 +32,7 @@ class LifecycleTest {
                     .filteredOn(thread -> thread.getName().equals("hotel-chat-fcm-calls"))
                     .isNotEmpty()
                     .allMatch(Thread::isDaemon)
-                    .hasSizeLessThanOrEqualTo(8);
+                    .hasSizeLessThanOrEqualTo(16);
 
             scene.service.close();
             assertThat(threads()).filteredOn(name -> !name.equals("fcm-stub")).isSubsetOf(before);

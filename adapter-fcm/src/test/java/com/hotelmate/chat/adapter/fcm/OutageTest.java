@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OutageTest {
 
+    /** As many as a node has for pushes. */
+    private static final int WORKERS = 16;
+
     private static final PushResult SENT = new PushResult.Sent();
     private static final PushResult NOT_TRIED = new PushResult.NotTried();
 
@@ -87,7 +90,7 @@ class OutageTest {
         @ParameterizedTest
         @MethodSource("outages")
         void aMinuteCostsFewCallsHoweverManyAreInAHurry(FcmReply outage) throws Exception {
-            ExecutorService workers = Executors.newFixedThreadPool(4);
+            ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
             try (FcmPushService impatient = scene.within(Duration.ofMillis(700))) {
                 assertThat(impatient.send(FcmScene.to(devices(10)))).containsOnly(SENT);
                 scene.stub.answerUsually(outage);
@@ -95,7 +98,7 @@ class OutageTest {
 
                 for (int i = 0; i < 600; i++) {
                     List<Future<List<PushResult>>> sends = new ArrayList<>();
-                    for (int worker = 0; worker < 4 && impatient.pause().isZero(); worker++) {
+                    for (int worker = 0; worker < WORKERS && impatient.pause().isZero(); worker++) {
                         sends.add(workers.submit(() -> impatient.send(FcmScene.to(devices(50)))));
                     }
                     for (Future<List<PushResult>> send : sends) {

@@ -164,10 +164,10 @@ public final class DeliveryLoop implements Announcer, AutoCloseable {
                 settings.lease(),
                 listener,
                 clock);
-        ExecutorService workers =
-                Executors.newFixedThreadPool(settings.workersPerSink(), daemon("hotel-chat-" + sink.name()));
+        int number = sink.workers(settings.workersPerSink());
+        ExecutorService workers = Executors.newFixedThreadPool(number, daemon("hotel-chat-" + sink.name()));
         executors.add(workers);
-        for (int i = 0; i < settings.workersPerSink(); i++) {
+        for (int i = 0; i < number; i++) {
             workers.execute(delivery::run);
         }
         subscriptions.add(storage.commits().subscribe(commit -> delivery.wake())::close);

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How delivery behaves.
  *
- * @param workersPerSink threads that work off the lanes of one queue sink
+ * @param workersPerSink threads that work off the lanes of one queue sink, unless it has a wish of its own
  * @param lease how long a worker may take before another one takes its lane over
  * @param firstRetry the longest wait after the first failure; it doubles with every further one
  * @param lastRetry the longest wait of all

@@ -31,6 +31,9 @@ public final class PushDelivery implements QueueSink {
      */
     public static final Duration LEAST_TROUBLE = Duration.ofMinutes(5);
 
+    /** Each notification is a call of its own, where a realtime service takes ten events with one. */
+    private static final int BUSIER = 4;
+
     private final Ports ports;
     private final Setbacks setbacks = new Setbacks();
 
@@ -48,6 +51,11 @@ public final class PushDelivery implements QueueSink {
     @Override
     public String name() {
         return ports.service().name();
+    }
+
+    @Override
+    public int workers(int usual) {
+        return usual * BUSIER;
     }
 
     @Override

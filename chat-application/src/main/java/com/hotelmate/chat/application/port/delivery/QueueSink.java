@@ -27,6 +27,15 @@ public interface QueueSink {
         return deliver(List.of(change));
     }
 
+    /**
+     * How many lanes a node works off at the same time.
+     *
+     * @param usual as many as the house settled on for any sink
+     */
+    default int workers(int usual) {
+        return usual;
+    }
+
     /** How long the service is to be left alone, with no lane claimed for it; zero if it may be called now. */
     default Duration pause() {
         return Duration.ZERO;
