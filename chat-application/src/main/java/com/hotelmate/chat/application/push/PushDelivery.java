@@ -65,6 +65,6 @@ public final class PushDelivery implements QueueSink {
 
     @Override
     public Delivery deliver(List<LoggedChange> changes) {
-        return new HandOver(ports, setbacks).of(changes);
+        return new Handover(ports, setbacks).of(changes);
     }
 }

@@ -157,7 +157,7 @@ final class Round {
         }
         failed.add(device);
         Delivery.TryAgain later =
-                new Delivery.TryAgain(result.reason(), result.after().map(HandOver::bounded));
+                new Delivery.TryAgain(result.reason(), result.after().map(Handover::bounded));
         failure = Optional.of(failure.map(before -> longer(before, later)).orElse(later));
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * after all others, and of them first the one that failed longest ago: if nobody knows whether the service works, and only
  * one call may find out, it is made to a device that is likely to be well. Not thread-safe.
  */
-final class HandOver {
+final class Handover {
 
     /** For how long what was read of changes is taken for what is true; after that they are read anew. */
     private static final Duration FRESH = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ final class HandOver {
     private boolean tried;
     private boolean stopped;
 
-    HandOver(Ports ports, Setbacks setbacks) {
+    Handover(Ports ports, Setbacks setbacks) {
         this.ports = ports;
         this.setbacks = setbacks;
         this.begun = ports.clock().instant();
@@ -135,7 +135,7 @@ final class HandOver {
                 .flatMap(round -> round.waiting().stream())
                 .map(device -> setbacks.restOf(device, begun))
                 .min(Comparator.naturalOrder())
-                .map(HandOver::bounded)
+                .map(Handover::bounded)
                 .orElse(Duration.ZERO);
     }
 
